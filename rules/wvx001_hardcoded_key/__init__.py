@@ -1,0 +1,82 @@
+"""WVX001: a Wavix key written down where it can be read.
+
+Source: docs.wavix.com/api-reference/authentication.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wavix_lint.api import (
+    Binding,
+    ClientSite,
+    Confidence,
+    Config,
+    Context,
+    Draft,
+    Literal,
+    RequestSite,
+    Rule,
+    Severity,
+    Text,
+    appid_pairs,
+    authorization,
+    is_appid,
+    is_distinct_key,
+    key_kind,
+    literal_keys,
+    masked,
+    misnamed,
+    names_key,
+    says_wavix,
+    wavix_url,
+    whole_keys,
+)
+
+RULE = Rule(
+    code="WVX001",
+    name="hardcoded-key",
+    summary="a Wavix key is written in the file",
+    help="This key is burnt: rotate it in the Wavix portal, then read the new one from the environment or a secret store.",
+    severity=Severity.ERROR,
+)
+
+
+@RULE.on(RequestSite)
+def check_request(site: RequestSite, config: Config) -> Iterator[Draft]:
+    url = wavix_url(site.url, config)
+    if url is None or not url.takes_key:
+        return
+    carried = [*appid_pairs(site, config), *authorization(site), *misnamed(site)]
+    for value in [*(pair.value for pair in carried), *([site.auth.value] if site.auth.value else [])]:
+        yield from _found(value, config, Confidence.HIGH)
+
+
+@RULE.on(ClientSite)
+def check_client(site: ClientSite, config: Config) -> Iterator[Draft]:
+    if site.credential is not None:
+        yield from _found(site.credential, config, Confidence.HIGH)
+
+
+@RULE.on(Literal)
+def check_url(literal: Literal, config: Config) -> Iterator[Draft]:
+    url = wavix_url(literal.value, config) if literal.context is not Context.EXPOSED else None
+    for pair in url.pairs if url is not None else ():
+        if is_appid(pair):
+            yield from _found(pair.value, config, Confidence.HIGH)
+
+
+@RULE.on(Binding)
+def check_binding(binding: Binding, config: Config) -> Iterator[Draft]:
+    path = tuple(name.removesuffix("()") for name in binding.path)
+    if names_key(path, config.key_names):
+        yield from _found(binding.value, config, Confidence.HIGH, whole=True)
+    elif binding.path[-1].endswith("()") and says_wavix(path[-1]):
+        for draft in _found(binding.value, config, Confidence.MEDIUM, whole=True):
+            if draft.secret is not None and is_distinct_key(draft.secret):
+                yield draft
+
+
+def _found(value: Text, config: Config, confidence: Confidence, whole: bool = False) -> Iterator[Draft]:
+    for key, span in whole_keys(value) if whole else literal_keys(value, config):
+        yield Draft(span, f"Hard-coded Wavix {key_kind(key)} {masked(key)}", confidence, secret=key)

@@ -1,0 +1,5 @@
+import requests
+
+r = requests.get("https://api.wavix.com/v1/cdrs", auth=("@hex64@", ""))
+#                                                      ^^^^^^^^^^^^^^^ WVX004
+#                                                        ^^^^^^^ WVX001

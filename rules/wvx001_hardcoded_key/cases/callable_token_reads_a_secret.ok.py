@@ -1,0 +1,5 @@
+from wavix import AsyncWavix
+
+from vault import secret
+
+client = AsyncWavix(token=lambda: secret("telephony/wavix/production/api-key"))

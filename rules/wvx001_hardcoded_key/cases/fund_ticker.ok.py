@@ -1,0 +1,5 @@
+import yfinance as yf
+
+TICKERS = ["WAVIX", "VFIAX"]
+SESSION_KEY = "@hex32@"
+prices = yf.download(TICKERS, period="1y")

@@ -1,0 +1,7 @@
+import requests
+
+url = "https://api.wavix.com/v1/mydids?appid=@hex64@"
+#                                      ^^^^^ WVX002
+#                                            ^^^^^^^ WVX001
+for did in requests.get(url).json()["items"]:
+    print(did["number"])

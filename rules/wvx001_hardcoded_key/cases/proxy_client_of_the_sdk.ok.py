@@ -1,0 +1,9 @@
+import os
+
+import httpx
+from wavix import Wavix
+
+client = Wavix(
+    token=os.environ["WAVIX_API_KEY"],
+    httpx_client=httpx.Client(proxy="http://proxy.internal:3128"),
+)

@@ -1,0 +1,4 @@
+from wavix.client import WavixApi
+
+api = WavixApi(token=lambda: "@wvx@")
+#                             ^^^^^ WVX001

@@ -1,0 +1,5 @@
+WAVIX_API_KEY = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+WAVIX_TOKEN = "0000000000000000000000000000000000000000"
+WAVIX_KEY = "********************************"
+wavix_api_key = "abcdefghijklmnopqrstuvwxyz0123456789"
+wavix_appid = "1234567890abcdef"

@@ -1,0 +1,59 @@
+"""WVX002: the key travels in the URL as `appid`, which Wavix has deprecated.
+
+Source: docs.wavix.com/api-reference/authentication, "Deprecated method".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wavix_lint.api import (
+    Confidence,
+    Config,
+    Context,
+    Draft,
+    Literal,
+    Pair,
+    RequestSite,
+    Rule,
+    Severity,
+    appid_pairs,
+    is_appid,
+    wavix_url,
+)
+
+RULE = Rule(
+    code="WVX002",
+    name="appid-in-query",
+    summary="the key is sent in the deprecated `appid` query parameter",
+    help="Send the key as `Authorization: Bearer <key>` and drop `appid`: URLs end up in logs, proxies and histories.",
+    severity=Severity.WARNING,
+)
+_IN_CONTEXT = {Context.CODE: Confidence.HIGH, Context.PROSE: Confidence.LOW}
+
+
+@RULE.on(RequestSite)
+def check_request(site: RequestSite, config: Config) -> Iterator[Draft]:
+    url = wavix_url(site.url, config)
+    if url is None or not url.takes_key:
+        return
+    for pair in appid_pairs(site, config):
+        if site.url.certain or pair.certain:
+            yield from _draft(pair, Confidence.HIGH)
+
+
+@RULE.on(Literal)
+def check_url(literal: Literal, config: Config) -> Iterator[Draft]:
+    confidence = _IN_CONTEXT.get(literal.context)
+    url = wavix_url(literal.value, config) if confidence is not None else None
+    if url is None or confidence is None or not url.takes_key:
+        return
+    for pair in url.pairs:
+        if is_appid(pair):
+            yield from _draft(pair, confidence)
+
+
+def _draft(pair: Pair, confidence: Confidence) -> Iterator[Draft]:
+    span = pair.name.span_of(0, len(pair.name.skeleton))
+    if span is not None:
+        yield Draft(span, "Wavix key in the deprecated `appid` query parameter", confidence)

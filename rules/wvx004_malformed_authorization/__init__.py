@@ -1,0 +1,66 @@
+"""WVX004: the credential is sent in a form that Wavix does not read.
+
+Only `Authorization: Bearer <key>` is described. Source: docs.wavix.com/api-reference/authentication.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wavix_lint.api import (
+    AuthKind,
+    Confidence,
+    Config,
+    Draft,
+    Form,
+    Pair,
+    RequestSite,
+    Rule,
+    Severity,
+    authorization,
+    header_form,
+    misnamed,
+    wavix_url,
+)
+
+RULE = Rule(
+    code="WVX004",
+    name="malformed-authorization",
+    summary="the credential is not sent as `Authorization: Bearer <key>`",
+    help="Write the header as `Authorization: Bearer <key>`: the word Bearer, one space, the key.",
+    severity=Severity.ERROR,
+)
+_MESSAGES = {
+    Form.RAW: "The key stands in `Authorization` without `Bearer `",
+    Form.OTHER_SCHEME: "Wavix reads the scheme `Bearer`, not `{scheme}`",
+    Form.NO_SPACE: "There is no space between `Bearer` and the key",
+    Form.PUNCTUATION: "Between `Bearer` and the key there must be one space and nothing else",
+    Form.EMPTY: "`Bearer` is followed by no key",
+}
+
+
+@RULE.on(RequestSite)
+def check(site: RequestSite, config: Config) -> Iterator[Draft]:
+    url = wavix_url(site.url, config)
+    if url is None or not url.takes_key:
+        return
+    present = [pair for pair in authorization(site) if site.url.certain or pair.certain]
+    for pair in present:
+        yield from _judged(pair, config)
+    if not authorization(site):
+        for pair in misnamed(site):
+            span = pair.name.span_of(0, len(pair.name.skeleton))
+            if span is not None and (site.url.certain or pair.certain):
+                name = pair.name.skeleton.strip()
+                yield Draft(span, f"Wavix reads the key from `Authorization`, not from `{name}`")
+    if site.auth.kind is AuthKind.BASIC and site.auth.span is not None and not present:
+        yield Draft(site.auth.span, "Wavix reads a Bearer token, not Basic authentication")
+
+
+def _judged(pair: Pair, config: Config) -> Iterator[Draft]:
+    header = header_form(pair.value, config)
+    message = _MESSAGES.get(header.form)
+    if message is not None:
+        by_name = header.form is Form.RAW and pair.value.literal is None
+        confidence = Confidence.MEDIUM if by_name else Confidence.HIGH
+        yield Draft(pair.value.span, message.format(scheme=header.scheme), confidence)

@@ -1,0 +1,3 @@
+import requests
+
+requests.get("https://docs.wavix.com/internal", auth=("reader", "reader"))

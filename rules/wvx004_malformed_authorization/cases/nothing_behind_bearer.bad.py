@@ -1,0 +1,4 @@
+import requests
+
+requests.get("https://api.wavix.com/v1/numbers", headers={"Authorization": "Bearer "})
+#                                                                          ^^^^^^^^^ WVX004

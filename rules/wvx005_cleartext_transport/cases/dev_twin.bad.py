@@ -1,0 +1,4 @@
+import requests
+
+requests.get("http://api.wavix.dev/v1/profile", headers={"Authorization": "Bearer " + input()})
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ WVX005

@@ -1,0 +1,3 @@
+URL = "http://api.wavix.com/v1/numbers"
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ WVX005
+print("open", URL)

@@ -1,0 +1,3 @@
+import requests
+
+page = requests.get("https://docs.wavix.com/llms.txt", verify=False).text

@@ -1,0 +1,7 @@
+import os
+
+import httpx
+from wavix import Wavix
+
+client = Wavix(token=os.environ["WAVIX_API_KEY"], httpx_client=httpx.Client(verify=False))
+#                                                                           ^^^^^^^^^^^^ WVX006

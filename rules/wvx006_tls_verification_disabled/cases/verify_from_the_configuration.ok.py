@@ -1,0 +1,7 @@
+import requests
+from django.conf import settings
+
+def numbers(key):
+    return requests.get(
+        "https://api.wavix.com/v1/numbers", headers={"Authorization": f"Bearer {key}"}, verify=settings.TLS_VERIFY
+    )

@@ -1,0 +1,6 @@
+import os
+
+from wavix import Wavix
+
+client = Wavix(token=os.environ["WAVIX_API_KEY"])
+print(client)

@@ -1,0 +1,4 @@
+def dump(config):
+    """Names of the wavix settings."""
+    for key in sorted(config):
+        print(key)

@@ -1,0 +1,4 @@
+from django.conf import settings
+
+print(settings.WAVIX_APPID)
+#     ^^^^^^^^^^^^^^^^^^^^ WVX007

@@ -1,0 +1,5 @@
+import os
+
+key = os.environ["WAVIX_API_KEY"]
+print("using key", key)
+#                  ^^^ WVX007

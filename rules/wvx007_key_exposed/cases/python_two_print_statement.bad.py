@@ -1,0 +1,4 @@
+from config import WAVIX_APPID
+
+print "appid:", WAVIX_APPID
+#               ^^^^^^^^^^^ WVX007

@@ -1,0 +1,1 @@
+WAVIX_SENDER = "Shop"  # pragma: allowlist secret

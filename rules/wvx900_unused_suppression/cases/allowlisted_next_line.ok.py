@@ -1,0 +1,2 @@
+# pragma: allowlist nextline secret
+WAVIX_API_KEY = "@base36@"

@@ -1,0 +1,1 @@
+WAVIX_API_KEY = "@hex64@"  # pragma: allowlist secret

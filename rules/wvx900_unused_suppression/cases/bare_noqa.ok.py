@@ -1,0 +1,3 @@
+import os  # noqa
+
+WAVIX_API_KEY = os.environ["WAVIX_API_KEY"]  # noqa

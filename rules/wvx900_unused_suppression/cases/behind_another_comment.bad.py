@@ -1,0 +1,2 @@
+BASE = "https://api.wavix.com"  # production; wavix-lint: ignore[WVX005]
+#                                                                ^^^^^^ WVX900

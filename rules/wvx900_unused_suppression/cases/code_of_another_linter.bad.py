@@ -1,0 +1,2 @@
+WAVIX_URL = "https://api.wavix.com"  # wavix-lint: ignore[E501]
+#                                                         ^^^^ WVX900

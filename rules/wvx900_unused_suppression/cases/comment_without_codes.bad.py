@@ -1,0 +1,4 @@
+import os
+
+KEY = os.environ["WAVIX_API_KEY"]  # wavix-lint: ignore
+#                                    ^^^^^^^^^^^^^^^^^^ WVX900

@@ -1,0 +1,2 @@
+NAME = "wavix"  # wavix-lint: ignore[wvx002]
+#                                    ^^^^^^ WVX900

@@ -1,0 +1,3 @@
+from wavix import Wavix
+
+__all__ = ["Wavix"]

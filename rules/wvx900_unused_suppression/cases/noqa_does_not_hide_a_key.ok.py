@@ -1,0 +1,2 @@
+WAVIX_API_KEY = "@hex64@"  # noqa
+#                ^^^^^^^ WVX001

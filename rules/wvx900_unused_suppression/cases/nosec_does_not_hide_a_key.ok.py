@@ -1,0 +1,2 @@
+WAVIX_APPID = "@hex32@"  # nosec
+#              ^^^^^^^ WVX001

@@ -1,0 +1,3 @@
+import requests
+
+requests.get("https://api.wavix.com/v1/numbers", verify=False)  # nosec

@@ -1,0 +1,2 @@
+WAVIX_SENDER = "Shop"  # wavix-lint: ignore[WVX999]
+#                                           ^^^^^^ WVX900

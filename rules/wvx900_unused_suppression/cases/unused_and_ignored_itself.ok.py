@@ -1,0 +1,1 @@
+WAVIX = "https://api.wavix.com"  # wavix-lint: ignore[WVX900]

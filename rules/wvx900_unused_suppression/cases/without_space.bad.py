@@ -1,0 +1,2 @@
+HOST = "api.wavix.com"  #wavix-lint:ignore[WVX002]
+#                                          ^^^^^^ WVX900

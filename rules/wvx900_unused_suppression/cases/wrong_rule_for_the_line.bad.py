@@ -1,0 +1,5 @@
+import requests
+
+def cdrs(key):
+    return requests.get(f"https://api.wavix.com/v1/cdrs?appid={key}")  # wavix-lint: ignore[WVX003]
+    #                                                   ^^^^^ WVX002                        ^^^^^^ WVX900

@@ -1,0 +1,1 @@
+"""Whole programs made from parts, with the findings they must give known by construction."""

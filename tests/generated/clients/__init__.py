@@ -1,0 +1,14 @@
+"""Every way to send a request that the generated programs use."""
+
+from __future__ import annotations
+
+from tests.generated.clients import aiohttp_like, httpx_like, pools, requests_like, sockets, standard
+from tests.generated.clients.base import Call, Client
+
+CLIENTS: dict[str, Client] = {
+    client.name: client
+    for family in (requests_like, httpx_like, aiohttp_like, standard, pools, sockets)
+    for client in family.CLIENTS
+}
+
+__all__ = ["CLIENTS", "Call", "Client"]

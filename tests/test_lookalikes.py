@@ -1,0 +1,71 @@
+"""Nothing is said about other vendors, placeholders, ids, servers, mocks, and credentials that are set elsewhere."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from tests.casefiles import parse
+from tests.lookalikes.reading import COMPANY, Snippet, snippets
+from tests.lookalikes.shapes import SHAPES, SOURCES, fits, pour
+from tests.lookalikes.vendors import VENDORS, Vendor
+from wavix_lint.config import Config
+from wavix_lint.engine import check
+
+SNIPPETS = snippets()
+
+
+def said_about(source: str) -> list[str]:
+    lines = source.splitlines()
+    findings = check("lookalike.py", source.encode(), Config())
+    return [f"{found.code} {found.start.row}:{found.start.column} {lines[found.start.row - 1]}" for found in findings]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("vendor", VENDORS, ids=lambda vendor: vendor.name)
+def test_other_vendor_is_silent_in_every_shape(vendor: Vendor, shape: str) -> None:
+    if not fits(shape, vendor):
+        pytest.skip("the URL has a query of its own")
+    said = {}
+    for source, (name, company) in product(SOURCES, COMPANY.items()):
+        text, _ = parse(company + pour(shape, source, vendor), vendor.name)
+        said[f"{source} after {name}"] = said_about(text)
+    assert {where: lines for where, lines in said.items() if lines} == {}
+
+
+@pytest.mark.parametrize("company", COMPANY)
+@pytest.mark.parametrize("snippet", SNIPPETS, ids=lambda snippet: snippet.name)
+def test_snippet_is_silent(snippet: Snippet, company: str) -> None:
+    text, _ = parse(COMPANY[company] + snippet.source, snippet.name)
+    assert said_about(text) == []
+
+
+def test_snippet_inside_a_function_is_silent() -> None:
+    """Names mean the same in a function as at module level."""
+    said = {}
+    for snippet in SNIPPETS:
+        text, _ = parse(snippet.source, snippet.name)
+        body = "".join(f"    {line}\n" for line in text.split("\n"))
+        nested = f"{COMPANY['a correct call']}async def everything():\n{body}"
+        said[snippet.name] = said_about(nested)
+    assert {name: lines for name, lines in said.items() if lines} == {}
+
+
+def test_programs_are_whole_and_every_number_of_the_list_is_there() -> None:
+    for snippet in SNIPPETS:
+        compile(parse(snippet.source, snippet.name)[0], snippet.name, "exec")
+    for shape in SHAPES:
+        compile(pour(shape, "literal", VENDORS[0]), shape, "exec")
+    assert len({snippet.name for snippet in SNIPPETS}) == len(SNIPPETS) >= 60
+
+
+def test_same_shapes_are_found_when_the_host_is_ours() -> None:
+    """The silence is about the host: every shape that certainly sends the key gives something for Wavix."""
+    ours = Vendor("Wavix", "https://api.wavix.com/v1/cdrs", "@hex64@", "WAVIX_API_KEY")
+    silent = [
+        shape
+        for shape in SHAPES
+        if "WVX00" not in "".join(said_about(parse(pour(shape, "literal", ours), "ours")[0]))
+    ]
+    assert silent == ["base from elsewhere", "base from a parameter"]

@@ -1,0 +1,77 @@
+"""Everything a rule may use: `from wavix_lint.api import Rule, Draft, RequestSite, ...`, and nothing else of ours."""
+
+from __future__ import annotations
+
+from wavix_lint.api.credentials import (
+    Form,
+    Header,
+    appid_pairs,
+    authorization,
+    carries_key,
+    header_form,
+    is_appid,
+    is_key_hole,
+    literal_keys,
+    misnamed,
+    whole_keys,
+)
+from wavix_lint.api.rule import Check, Draft, Rule
+from wavix_lint.api.urls import WavixUrl, wavix_url
+from wavix_lint.config import Config
+from wavix_lint.facts import (
+    AuthKind,
+    Binding,
+    Chunk,
+    ClientSite,
+    Context,
+    Hole,
+    Literal,
+    Pair,
+    Place,
+    RequestSite,
+    Text,
+)
+from wavix_lint.model import Confidence, Severity, Span, masked
+from wavix_lint.wavix.keys import is_distinct_key, is_key, key_kind
+from wavix_lint.wavix.names import names_key, says_credential, says_wavix
+
+__all__ = [
+    "AuthKind",
+    "Binding",
+    "Check",
+    "Chunk",
+    "ClientSite",
+    "Confidence",
+    "Config",
+    "Context",
+    "Draft",
+    "Form",
+    "Header",
+    "Hole",
+    "Literal",
+    "Pair",
+    "Place",
+    "RequestSite",
+    "Rule",
+    "Severity",
+    "Span",
+    "Text",
+    "WavixUrl",
+    "appid_pairs",
+    "authorization",
+    "carries_key",
+    "header_form",
+    "is_appid",
+    "is_distinct_key",
+    "is_key",
+    "is_key_hole",
+    "key_kind",
+    "literal_keys",
+    "masked",
+    "misnamed",
+    "names_key",
+    "says_credential",
+    "says_wavix",
+    "wavix_url",
+    "whole_keys",
+]

@@ -1,0 +1,57 @@
+"""What a rule is made of, and the questions it may ask. A rule imports this module and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from wavix_lint.config import Config
+from wavix_lint.facts import Fact
+from wavix_lint.model import Confidence, Fix, Severity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a check yields: a finding before the engine gives it its place, its frame and its fingerprint.
+
+    `secret` is a key under `span`: the engine masks it wherever the finding is shown.
+    """
+
+    span: Span
+    message: str
+    confidence: Confidence = Confidence.HIGH
+    secret: str | None = None
+    fix: Fix | None = None
+    related: tuple[tuple[str, Span], ...] = ()
+
+
+Check = Callable[[Any, Config], Iterable[Draft]]
+_C = TypeVar("_C", bound=Check)
+
+
+@dataclass(slots=True, eq=False)
+class Rule:
+    """One idea. `checks` maps a fact type to the functions that judge it; `@RULE.on(FactType)` fills it.
+
+    `help` is the one line that tells a person what to do. `nested` says that a finding inside another one of the
+    same rule is a finding of its own (a call among the arguments of a call); else the inner, more exact one stays.
+    """
+
+    code: str
+    name: str
+    summary: str
+    help: str
+    severity: Severity
+    nested: bool = False
+    checks: dict[type, list[Check]] = field(default_factory=dict)
+
+    def on(self, *kinds: type) -> Callable[[_C], _C]:
+        """Subscribe a check to fact types: `def check(fact, config) -> Iterator[Draft]`."""
+
+        def subscribe(check: _C) -> _C:
+            for kind in kinds:
+                self.checks.setdefault(kind, []).append(check)
+            return check
+
+        return subscribe

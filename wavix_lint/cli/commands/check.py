@@ -1,0 +1,162 @@
+"""`wavix-lint check`: find problems in files, folders or standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wavix_lint import report
+from wavix_lint.cli import streams
+from wavix_lint.cli.options import SectionCommand, codes, listed, section
+from wavix_lint.cli.rulebook import complete_codes, known_codes
+
+if TYPE_CHECKING:
+    from wavix_lint.model import RunReport
+    from wavix_lint.settings import Run, Settings
+
+_rules = section("Rules")
+_files = section("Files")
+_output = section("Output")
+_run = section("Run")
+_code_list: dict[str, Any] = {"multiple": True, "callback": codes, "metavar": "CODES", "shell_complete": complete_codes}
+_glob_list: dict[str, Any] = {"multiple": True, "callback": listed, "metavar": "GLOBS"}
+
+
+@click.command(cls=SectionCommand, name="check", short_help="Find problems in files, folders or standard input.")
+@click.argument("paths", nargs=-1, type=click.Path())
+@_rules("--select", help="Run these rules only: codes or their beginnings, such as WVX002,WVX1.", **_code_list)
+@_rules("--ignore", help="Leave these rules out.", **_code_list)
+@_rules("--extend-select", help="Add these rules to the selection.", **_code_list)
+@_rules(
+    "--min-confidence",
+    type=click.Choice(("low", "medium", "high"), case_sensitive=False),
+    help="Leave out findings with weaker evidence.  [default: low]",
+)
+@_files("--exclude", help="Skip what matches, in place of the usual vendor and cache folders.", **_glob_list)
+@_files("--extend-exclude", help="Skip what matches, too.", **_glob_list)
+@_files(
+    "--force-exclude/--no-force-exclude",
+    default=None,
+    help="Apply the excludes to files named on the command line, too.",
+)
+@_files("--respect-gitignore/--no-respect-gitignore", default=None, shows_no=True, help="Check files that git ignores, too.")
+@_files("--stdin-filename", metavar="NAME", help="With `-`: the name that standard input goes by.")
+@_output(
+    "--output-format",
+    type=click.Choice(report.formats(), case_sensitive=False),
+    help="How findings are shown.  [default: full]",
+)
+@_output("-o", "--output-file", type=click.Path(), metavar="FILE", help="Write the findings to a file.")
+@_output("--statistics/--no-statistics", default=None, help="Show how often each rule fired in place of the findings.")
+@_output("-q", "--quiet/--no-quiet", default=None, help="Print findings and errors, nothing else.")
+@_output(
+    "-v",
+    "--verbose/--no-verbose",
+    default=None,
+    help="Name the configuration, every skipped file and what is suppressed.",
+)
+@_output(
+    "--color",
+    type=click.Choice(("auto", "always", "never")),
+    help="Colours: on a terminal, always, or never.  [default: auto]",
+)
+@_run("--config", "config_file", type=click.Path(), metavar="FILE", help="Read this configuration file.")
+@_run("--isolated", is_flag=True, help="Read no configuration file.")
+@_run("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes to use.  [default: as fits]")
+@_run("--exit-zero/--no-exit-zero", default=None, help="Exit with 0 when there are findings.")
+@_run("--strict/--no-strict", default=None, help="Exit with 2 when a file was skipped.")
+def command(
+    paths: tuple[str, ...],
+    stdin_filename: str | None,
+    output_file: str | None,
+    config_file: str | None,
+    isolated: bool,
+    **given: Any,
+) -> int:
+    """Find problems in PATHS (default: the working folder). `-` reads standard input.
+
+    \b
+    Examples:
+      wavix-lint check
+      wavix-lint check --select WVX001 src
+      wavix-lint check --output-format concise --output-file findings.txt
+      git show HEAD:app.py | wavix-lint check - --stdin-filename app.py
+
+    \b
+    Exit codes:
+      0    nothing found, or nothing to check
+      1    findings
+      2    wrong usage or configuration, an internal error, or --strict and a file was skipped
+      130  interrupted
+    """
+    stdin = "-" in paths
+    _refuse(stdin and len(paths) > 1, "`-` (standard input) cannot be mixed with paths")
+    _refuse(stdin_filename is not None and not stdin, "--stdin-filename goes with `-` (standard input)")
+    _refuse(isolated and config_file is not None, "--isolated and --config exclude each other")
+    if output_file is not None:
+        folder = os.path.dirname(os.path.abspath(output_file))
+        _refuse(os.path.isdir(output_file), f"--output-file: {output_file} is a folder")
+        _refuse(not os.path.isdir(folder), f"--output-file: there is no folder {folder}")
+    settings = _settings(paths, stdin_filename, config_file, isolated, given)
+    if settings.run.verbose:
+        streams.say(f"Configuration: {settings.source or 'none'}\n")
+    result = _checked(paths, stdin_filename or "-", settings) if stdin else _checked(paths or (".",), None, settings)
+    _print(result, settings.run, output_file)
+    return _exit_code(result, settings.run)
+
+
+def _refuse(wrong: bool, message: str) -> None:
+    if wrong:
+        raise click.UsageError(message, click.get_current_context())
+
+
+def _settings(
+    paths: tuple[str, ...], stdin_filename: str | None, config_file: str | None, isolated: bool, given: dict[str, Any]
+) -> Settings:
+    from wavix_lint.model import Confidence
+    from wavix_lint.settings import load
+
+    keys = {name.replace("_", "-"): value for name, value in given.items()}
+    if keys["min-confidence"] is not None:
+        keys["min-confidence"] = Confidence[keys["min-confidence"].upper()]
+    places = [stdin_filename or "."] if "-" in paths else paths or (".",)
+    return load(
+        places, keys, config_file=config_file, isolated=isolated, formats=report.formats(), known_codes=known_codes
+    )
+
+
+def _checked(paths: tuple[str, ...], stdin_name: str | None, settings: Settings) -> RunReport:
+    from wavix_lint import runner
+
+    if stdin_name is not None:
+        data = sys.stdin.buffer.read() if sys.stdin is not None else b""
+        return runner.run_stdin(stdin_name, data, settings.config)
+    return runner.run(paths, settings.config, jobs=settings.run.jobs, progress=None)
+
+
+def _print(result: RunReport, run: Run, output_file: str | None) -> None:
+    show = report.statistics if run.statistics else report.render
+    if output_file is not None:
+        pieces = show(run.output_format, result, report.Style(colour=run.color == "always"))
+        try:
+            with open(output_file, "w", encoding="utf-8", errors="backslashreplace") as file:
+                file.writelines(pieces)
+        except OSError as error:
+            raise click.ClickException(f"--output-file: cannot write {output_file}: {error.strerror}") from error
+    else:
+        streams.emit(show(run.output_format, result, streams.style(run.color, sys.stdout)))
+    streams.say("".join(report.notes(result, streams.style(run.color, sys.stderr), verbose=run.verbose)))
+    if not run.quiet:
+        streams.say("".join(report.summary(result, streams.style(run.color, sys.stderr))))
+
+
+def _exit_code(result: RunReport, run: Run) -> int:
+    if result.interrupted:
+        streams.say("Interrupted\n")
+        return 130
+    if run.strict and result.skips:
+        return 2
+    return 1 if result.findings and not run.exit_zero else 0

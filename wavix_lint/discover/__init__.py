@@ -1,0 +1,104 @@
+"""Which files to check: what git lists inside a work tree, a walk elsewhere, and every skip with its reason."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from wavix_lint.config import Config
+from wavix_lint.discover.found import Found
+from wavix_lint.discover.patterns import Excludes
+from wavix_lint.errors import UsageError
+from wavix_lint.model import Skip
+
+
+class Listing(NamedTuple):
+    """What `discover` found.
+
+    `files`: paths as the user wrote them plus what lies below, without a leading `./`, sorted, each once.
+    `named`: those of `files` that the user named; links among them are followed, all others are not.
+    `recorded`: those that come from git's index; one that is gone from the disk was deleted, nothing is wrong.
+    `notes`: for people, such as why git could not be asked.
+    """
+
+    files: list[str]
+    skips: list[Skip]
+    named: frozenset[str]
+    recorded: Sequence[str]
+    notes: list[str]
+
+
+def discover(paths: Sequence[str], config: Config) -> Listing:
+    """The files below `paths` that `config` wants checked. Raises UsageError for a path that does not exist."""
+    found = Found()
+    excludes = Excludes(config)
+    named: set[str] = set()
+    for path in paths:
+        kind = _kind(path)
+        name = tidy(path)
+        if kind == "folder":
+            if not (config.force_exclude and excludes.refuse_named(path, folder=True)):
+                _list_folder(name, excludes, config, found)
+        elif kind != "file":
+            found.skips.append(Skip(name, kind, "named on the command line"))
+        elif not (config.force_exclude and excludes.refuse_named(path, folder=False)):
+            named.add(name)
+            found.files.append(name)
+    once = dict.fromkeys(sorted(found.files))
+    files = list(once) if len(paths) == 1 else _without_aliases(list(once), paths)
+    skips = sorted(set(found.skips))
+    return Listing(files, skips, frozenset(named), found.recorded, list(dict.fromkeys(found.notes)))
+
+
+def tidy(path: str) -> str:
+    """The path as it is shown: `./src//` is `src`, with `/` between the parts on every system."""
+    if os.sep != "/":
+        path = path.replace(os.sep, "/")
+    parts = path.split("/")
+    kept = [part for index, part in enumerate(parts) if part != "." and (part or index == 0)]
+    return "/".join(kept) or ("/" if path.startswith("/") else ".")
+
+
+def _kind(path: str) -> str:
+    """`file`, `folder`, or the reason for skipping a path that the user named."""
+    try:
+        mode = os.stat(path).st_mode
+    except PermissionError:
+        return "unreadable"
+    except (OSError, ValueError) as error:
+        if (
+            getattr(error, "errno", None) is not None
+            and os.path.islink(path)
+            and os.path.exists(os.path.dirname(path) or ".")
+        ):
+            return "symlink" if _is_loop(error) else _missing(path)
+        return _missing(path)
+    if stat.S_ISDIR(mode):
+        return "folder"
+    return "file" if stat.S_ISREG(mode) else "special"
+
+
+def _is_loop(error: Exception) -> bool:
+    import errno
+
+    return isinstance(error, OSError) and error.errno == errno.ELOOP
+
+
+def _missing(path: str) -> str:
+    shown = path.encode("utf-8", "replace").decode()
+    raise UsageError(f"no such file or folder: {shown}")
+
+
+def _list_folder(folder: str, excludes: Excludes, config: Config, found: Found) -> None:
+    from wavix_lint.discover.folders import list_folder  # neither git nor a walk is needed for named files
+
+    list_folder(folder, excludes.below(folder), config, found)
+
+
+def _without_aliases(files: list[str], paths: Sequence[str]) -> list[str]:
+    """One path for each file when the same place was named in two ways (`src` and `/home/me/src`)."""
+    if not any(os.path.isabs(path) or ".." in path for path in paths):
+        return files
+    return sorted({os.path.abspath(file): file for file in reversed(files)}.values())

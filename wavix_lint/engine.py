@@ -1,0 +1,179 @@
+"""One file in, findings out: the pure function under the command line, the hook and the editor."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wavix_lint import languages, registry, source, suppress
+from wavix_lint.api import Draft, Rule
+from wavix_lint.config import Config
+from wavix_lint.model import FileReport, Finding, FrameLine, Related, Span, masked_in_place
+from wavix_lint.selection import Selection
+from wavix_lint.wavix.keys import is_distinct_key
+from wavix_lint.wavix.words import may_matter
+
+_CONTEXT_ROWS = 1  # rows shown above and below a finding
+_LONGEST_ROW = 10_000  # characters of a row that a frame keeps
+_RUN = re.compile(r"[A-Za-z0-9_-]{20,}")
+UNUSED = suppress.UNUSED_RULE
+
+
+def check(path: str, data: bytes, config: Config) -> list[Finding]:
+    """The findings of one file, in the order of their places. `data` is the file as it is stored."""
+    return list(examine(path, data, config).findings)
+
+
+def examine(path: str, data: bytes, config: Config) -> FileReport:
+    """The findings of one file, what suppressions hid, and notes on what went wrong."""
+    if not may_matter(data, (*config.hosts, *config.key_names)):
+        return FileReport(path)
+    text = source.read(data)
+    extraction = languages.extract(path, text.text, config)
+    if extraction is None:
+        return FileReport(path)
+    rules = registry.load(config.plugins)
+    selection = Selection.of(config, path)
+    drafts, notes = _judged(rules, extraction.facts, config)
+    directives = suppress.collect(text.text, extraction.comments)
+    maker = _Maker(path, text, rules, config, {draft.secret for _, draft in drafts if draft.secret})
+    kept: list[Finding] = []
+    hidden: list[Finding] = []
+    used: set[suppress.Directive] = set()
+    for rule, draft in drafts:
+        if not selection.has(rule.code):
+            continue
+        first, last = text.row(draft.span.start), text.row(max(draft.span.start, draft.span.end - 1))
+        directive = directives.match(rule.code, first, last)
+        if directive is not None:
+            used.add(directive)
+            hidden.append(maker.finding(rule, draft, f"{directive.kind} comment"))
+        elif draft.confidence >= config.min_confidence:
+            kept.append(maker.finding(rule, draft))
+    unused = rules.by_code(UNUSED)
+    if unused is not None and selection.has(UNUSED):
+        judged = {rule.code for rule in rules.rules if selection.has(rule.code)}
+        known = {rule.code for rule in rules.rules}
+        for rule, draft in _unused(unused, directives, used, judged, known):
+            row = text.row(draft.span.start)
+            directive = directives.match(rule.code, row, row)
+            if directive is None:
+                kept.append(maker.finding(rule, draft))
+            else:
+                hidden.append(maker.finding(rule, draft, f"{directive.kind} comment"))
+    kept.sort(key=_order)
+    hidden.sort(key=_order)
+    return FileReport(path, tuple(kept), tuple(hidden), (*extraction.notes, *notes))
+
+
+def _judged(rules: registry.Rules, facts: Iterable[object], config: Config) -> tuple[list[tuple[Rule, Draft]], list[str]]:
+    """What the checks say of the facts, each place once for each rule: the most confident word counts."""
+    best: dict[tuple[str, Span], tuple[Rule, Draft]] = {}
+    broken: dict[str, str] = {}
+    for fact in facts:
+        for rule, verdict in rules.table.get(type(fact), ()):
+            try:
+                for draft in verdict(fact, config):
+                    known = best.get((rule.code, draft.span))
+                    if known is None or known[1].confidence < draft.confidence:
+                        best[rule.code, draft.span] = (rule, draft)
+            except Exception as error:  # noqa: BLE001 -- one broken rule must not take the others with it
+                broken[rule.code] = f"{rule.code} crashed in {_file_of(verdict)}: {type(error).__name__}"
+    return _without_overlaps(best.values()), list(broken.values())
+
+
+def _without_overlaps(found: Iterable[tuple[Rule, Draft]]) -> list[tuple[Rule, Draft]]:
+    """One place, one finding: of two of one rule, the one inside the other is the more exact."""
+    result: list[tuple[Rule, Draft]] = []
+    for rule, draft in sorted(found, key=_draft_order):
+        last = next((index for index in range(len(result) - 1, -1, -1) if result[index][0] is rule), None)
+        if last is not None and result[last][1].span.contains(draft.span) and not rule.nested:
+            result[last] = (rule, draft)
+        else:
+            result.append((rule, draft))
+    return result
+
+
+
+def _file_of(check: object) -> str:
+    return getattr(getattr(check, "__code__", None), "co_filename", "?").rpartition("/rules/")[2]
+
+
+def _unused(
+    rule: Rule,
+    directives: suppress.Directives,
+    used: set[suppress.Directive],
+    judged: set[str],
+    known: set[str],
+) -> Iterable[tuple[Rule, Draft]]:
+    for directive in directives.unused(used, judged, known):
+        yield rule, Draft(directive.span, suppress.unused_message(directive, known))
+
+
+@dataclass(slots=True)
+class _Maker:
+    """Turns drafts into findings: place, masked frame, fingerprint."""
+
+    path: str
+    text: source.Source
+    rules: registry.Rules
+    config: Config
+    secrets: set[str]
+
+    def finding(self, rule: Rule, draft: Draft, suppressed_by: str | None = None) -> Finding:
+        span = Span(max(draft.span.start, 0), min(draft.span.end, len(self.text.text)))
+        start, end = self.text.position(span.start), self.text.position(span.end)
+        return Finding(
+            code=rule.code,
+            name=rule.name,
+            message=draft.message,
+            path=self.path,
+            span=self.text.original(span),
+            start=start,
+            end=end,
+            severity=rule.severity,
+            confidence=draft.confidence,
+            url=self.rules.url(rule),
+            fingerprint=self._fingerprint(rule, span),
+            fix=draft.fix,
+            help=rule.help,
+            frame=self._frame(start.row, end.row if end.column > 1 else max(start.row, end.row - 1)),
+            related=tuple(
+                Related(message, self.text.original(where), self.text.position(where.start), self.text.position(where.end))
+                for message, where in draft.related
+            ),
+            suppressed_by=suppressed_by,
+        )
+
+    def _frame(self, first: int, last: int) -> tuple[FrameLine, ...]:
+        low = max(1, first - _CONTEXT_ROWS)
+        high = min(len(self.text.starts), last + _CONTEXT_ROWS)
+        return tuple(FrameLine(row, self._masked(self.text.line(row))) for row in range(low, high + 1))
+
+    def _masked(self, line: str) -> str:
+        line = line[:_LONGEST_ROW]
+        for secret in self.secrets:
+            if secret in line:
+                line = line.replace(secret, masked_in_place(secret))
+        return _RUN.sub(_mask_if_key, line)
+
+    def _fingerprint(self, rule: Rule, span: Span) -> str:
+        """The same for the same finding after lines above it moved: rule, path and the masked line, without blanks."""
+        line = " ".join(self._masked(self.text.line(self.text.row(span.start))).split())
+        return hashlib.sha256(f"{rule.code}\0{self.path}\0{line}".encode("utf-8", "surrogateescape")).hexdigest()[:32]
+
+
+def _mask_if_key(match: re.Match[str]) -> str:
+    """Any other secret that happens to stand in a shown line is masked too."""
+    return masked_in_place(match[0]) if is_distinct_key(match[0]) else match[0]
+
+
+def _order(finding: Finding) -> tuple[str, int, int, str]:
+    return finding.order
+
+
+def _draft_order(entry: tuple[Rule, Draft]) -> tuple[str, int, int]:
+    rule, draft = entry
+    return rule.code, draft.span.start, -draft.span.end

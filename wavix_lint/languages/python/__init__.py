@@ -1,0 +1,3 @@
+"""Python, any version: tree-sitter finds, flow follows."""
+
+from __future__ import annotations

@@ -1,0 +1,17 @@
+"""Objects that only carry TLS options: SSL contexts and aiohttp's connector. Source: docs.python.org, docs.aiohttp.org."""
+
+from __future__ import annotations
+
+from wavix_lint.languages.python.clients import Client, ClientLibrary, Switch, param
+
+_OFF = frozenset({"false", "ssl._create_unverified_context"})
+
+LIBRARY = ClientLibrary(
+    classes=(
+        Client(names=("ssl.create_default_context", "ssl.SSLContext")),
+        Client(
+            names=("aiohttp.TCPConnector", "aiohttp.connector.TCPConnector"),
+            tls=(Switch(param("ssl"), _OFF), Switch(param("verify_ssl"), _OFF), Switch(param("ssl_context"), _OFF)),
+        ),
+    ),
+)

@@ -1,0 +1,18 @@
+"""websocket-client (`import websocket`). Source: websocket-client.readthedocs.io."""
+
+from __future__ import annotations
+
+from wavix_lint.languages.python.clients import Client, ClientLibrary, Request, Switch, param
+
+_SSLOPT = (Switch(param("sslopt"), frozenset({"off"})),)
+_CONNECT = Request("GET", param("url", at=0), headers=param("header"), tls=_SSLOPT)
+_APP = Request("GET", param("url", at=0), headers=param("header", at=1))
+
+LIBRARY = ClientLibrary(
+    functions={
+        "websocket.create_connection": _CONNECT,
+        "websocket.WebSocketApp": _APP,
+        "websocket._app.WebSocketApp": _APP,
+    },
+    classes=(Client(names=("websocket.WebSocket",), requests={"connect": _CONNECT}, tls=_SSLOPT),),
+)

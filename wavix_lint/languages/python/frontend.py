@@ -1,0 +1,207 @@
+"""Python source to facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from wavix_lint.api.credentials import appid_pairs, authorization, header_form, misnamed
+from wavix_lint.api.urls import wavix_url
+from wavix_lint.config import Config
+from wavix_lint.facts import Binding, Chunk, ClientSite, Context, Fact, Hole, Literal, Part, RequestSite, Source, Text
+from wavix_lint.flow.changes import Changes
+from wavix_lint.flow.evaluator import Evaluator
+from wavix_lint.flow.values import options
+from wavix_lint.languages import prose
+from wavix_lint.languages.extraction import Extraction
+from wavix_lint.languages.python.binder import Item, Outline, outline, parse
+from wavix_lint.languages.python.expectations import is_expected
+from wavix_lint.languages.python.exposure import exposed
+from wavix_lint.languages.python.library import PythonLibrary
+from wavix_lint.languages.python.naming import names_around
+from wavix_lint.languages.python.sites import SiteReader
+from wavix_lint.languages.python.syntax import SYNTAX
+from wavix_lint.wavix.keys import CANDIDATE
+
+_SDK_IMPORT = re.compile(rb"(?m)^[ \t]*(?:import|from)[ \t]+wavix\b")
+_EXPRESSIONS = frozenset(
+    {
+        "binary_operator",
+        "concatenated_string",
+        "parenthesized_expression",
+        "call",
+        "list",
+        "tuple",
+        "dictionary",
+        "pair",
+        "keyword_argument",
+        "interpolation",
+        "string",
+        "set",
+        "conditional_expression",
+        "boolean_operator",
+    }
+)
+MOST_LEVELS = 24  # expressions around a string that may still be a part of the same text
+
+
+def extract(data: bytes, config: Config) -> Extraction:
+    """The facts of UTF-8 Python source of any version, broken or not."""
+    tree = parse(data)
+    found = outline(tree)
+    return Extraction(tuple(_Reader(data, found, config).facts()), tuple(item.span for item in found.comments))
+
+
+class _Reader:
+    def __init__(self, data: bytes, found: Outline, config: Config) -> None:
+        self._data = data
+        self._outline = found
+        self._config = config
+        self._library = PythonLibrary(found)
+        self._evaluator = Evaluator(SYNTAX, self._library, found.blocks, Changes(found.events))
+        self._words = tuple(word.lower().encode() for word in ("wavix", "appid", *config.hosts))
+
+    def facts(self) -> Iterator[Fact]:
+        sites = list(self._sites()) if self._names_a_host() else []
+        yield from sites
+        keys = _KeyParts(sites, self._config)
+        yield from self._strings()
+        yield from self._comments()
+        for literal in exposed(self._evaluator, self._outline):
+            yield replace(literal, value=keys.marked(literal.value))
+
+    def _names_a_host(self) -> bool:
+        """Without a Wavix host in the file, no request in it can be proven to go to Wavix."""
+        lowered = self._data.lower()
+        if b"wavix." in lowered or _SDK_IMPORT.search(self._data):
+            return True
+        return any(host.lower().encode() in lowered for host in self._config.hosts)
+
+    def _sites(self) -> Iterator[RequestSite | ClientSite]:
+        reader = SiteReader(self._evaluator, self._library, self._outline, self._config)
+        for item in self._outline.calls:
+            yield from reader.facts(item)
+
+    # Strings
+
+    def _strings(self) -> Iterator[Fact]:
+        for item in self._outline.strings:
+            raw = self._data[item.start : item.end]
+            lowered = raw.lower()
+            speaks = any(word in lowered for word in self._words)
+            if _is_documentation(item):
+                if speaks or CANDIDATE.search(raw):
+                    yield from self._prose(item)
+                continue
+            if speaks:
+                yield from self._texts(item)
+            if len(raw) >= 16 and CANDIDATE.search(raw):
+                yield from self._bindings(item)
+
+    def _texts(self, item: Item) -> Iterator[Literal]:
+        """The text that a string is a part of, as far as it is composed around it."""
+        context = Context.EXPECTED if is_expected(item) else Context.CODE
+        seen: set[str] = set()
+        for level in self._levels(item):
+            for option in options(self._evaluator.value(level.node, level.at)):
+                if isinstance(option, Text) and option.skeleton not in seen:
+                    seen.add(option.skeleton)
+                    yield Literal(option, level.span, context)
+                    if wavix_url(option, self._config) is None:
+                        yield from self._embedded(option, context)
+
+    def _embedded(self, text: Text, context: Context) -> Iterator[Literal]:
+        """URLs inside a longer text, such as a message or a shell command."""
+        for match in re.finditer(r"(?:https?|wss?)://[^\s\"'<>`\\)]+", text.skeleton, re.IGNORECASE):
+            piece = text.slice(match.start(), match.end())
+            if match.start() > 0 and wavix_url(piece, self._config) is not None:
+                yield Literal(piece, piece.span, context)
+
+    def _levels(self, item: Item) -> Iterator[Item]:
+        current: Item | None = item
+        for _ in range(MOST_LEVELS):
+            if current is None or current.kind not in _EXPRESSIONS:
+                return
+            yield current
+            current = current.parent
+
+    def _bindings(self, item: Item) -> Iterator[Binding]:
+        names = names_around(item)
+        if not names:
+            return
+        whole = item
+        while whole.parent is not None and whole.parent.kind in ("concatenated_string", "binary_operator"):
+            whole = whole.parent
+        for option in options(self._evaluator.value(whole.node, whole.at)):
+            if isinstance(option, Text):
+                yield Binding(names, option, whole.span)
+
+    # Prose
+
+    def _prose(self, item: Item) -> Iterator[Fact]:
+        for child in item.node.children:
+            if child.type == "string_content":
+                yield from self._prose_facts(child.start_byte, child.end_byte)
+
+    def _comments(self) -> Iterator[Fact]:
+        """Comment lines that follow each other are read as one text."""
+        run: list[Item] = []
+        for item in self._outline.comments:
+            if run and self._data[run[-1].end : item.start].strip():
+                yield from self._comment_run(run)
+                run = []
+            run.append(item)
+        if run:
+            yield from self._comment_run(run)
+
+    def _comment_run(self, run: list[Item]) -> Iterator[Fact]:
+        start, end = run[0].start, run[-1].end
+        if any(word in self._data[start:end].lower() for word in self._words):
+            yield from self._prose_facts(start, end)
+
+    def _prose_facts(self, start: int, end: int) -> Iterator[Fact]:
+        text = self._data[start:end].decode("utf-8", "surrogateescape")
+        yield from prose.facts_in(text, start, self._config)
+
+
+def _is_documentation(item: Item) -> bool:
+    """A string that is a statement of its own: a docstring, or code that was put to sleep."""
+    parent = item.parent
+    return parent is None or parent.kind in ("block", "class_definition", "function_definition")
+
+
+class _KeyParts:
+    """Which values of this file serve as Wavix credentials."""
+
+    def __init__(self, sites: list[RequestSite | ClientSite], config: Config) -> None:
+        self._origins: set[object] = set()
+        for site in sites:
+            if isinstance(site, ClientSite):
+                self._add(site.credential)
+                continue
+            for pair in appid_pairs(site, config):
+                self._add(pair.value)
+            for pair in authorization(site):
+                self._add(header_form(pair.value, config).credential)
+            for pair in misnamed(site):
+                self._add(pair.value)
+
+    def _add(self, text: Text | None) -> None:
+        for part in text.parts if text is not None else ():
+            identity = _identity(part)
+            if identity is not None:
+                self._origins.add(identity)
+
+    def marked(self, text: Text) -> Text:
+        """The text with those pieces marked that are credentials."""
+        parts = tuple(replace(part, key=True) if _identity(part) in self._origins else part for part in text.parts)
+        return replace(text, parts=parts) if parts != text.parts else text
+
+
+def _identity(part: Part) -> object:
+    if isinstance(part, Chunk):
+        return part.span if len(part.text) >= 16 else None
+    if isinstance(part, Hole) and part.source is not Source.CALL:
+        return part.origin
+    return None

@@ -1,0 +1,158 @@
+"""What a finding is. Everything else in the package speaks in these types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, IntEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range of byte offsets. Lines, columns and UTF-16 exist only at the edges."""
+
+    start: int
+    end: int
+
+    def contains(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+class Position(NamedTuple):
+    """A place as people count: row and column from 1, columns in characters."""
+
+    row: int
+    column: int
+
+
+class Severity(str, Enum):
+    """How much it matters when it is true. Belongs to the rule."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Confidence(IntEnum):
+    """How sure the evidence makes us. Belongs to the finding."""
+
+    LOW = 1
+    MEDIUM = 2
+    HIGH = 3
+
+    @property
+    def label(self) -> str:
+        return self.name.lower()
+
+
+class Applicability(IntEnum):
+    """How far a fix may be trusted, in rising order."""
+
+    DISPLAY = 1
+    UNSAFE = 2
+    SAFE = 3
+
+    @property
+    def label(self) -> str:
+        return self.name.lower()
+
+
+class Edit(NamedTuple):
+    """Put `text` in the place of `span`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that belong together: all of them are applied, or none."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    applicability: Applicability
+
+
+class FrameLine(NamedTuple):
+    """One line of source around a finding, keys already masked character for character."""
+
+    row: int
+    text: str
+
+
+class Related(NamedTuple):
+    """Another place that explains the finding, such as where the key was written."""
+
+    message: str
+    span: Span
+    start: Position
+    end: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place where one rule fired.
+
+    `span` is in bytes of the file as it was read; `start` and `end` are the same range for people,
+    `end` being exclusive. No field ever holds a key: messages and frames are masked when they are made.
+    """
+
+    code: str
+    name: str
+    message: str
+    path: str
+    span: Span
+    start: Position
+    end: Position
+    severity: Severity
+    confidence: Confidence
+    url: str
+    fingerprint: str
+    fix: Fix | None = None
+    help: str = ""
+    frame: tuple[FrameLine, ...] = ()
+    related: tuple[Related, ...] = ()
+    suppressed_by: str | None = None
+
+    @property
+    def order(self) -> tuple[str, int, int, str]:
+        return (self.path, self.span.start, self.span.end, self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What checking one file gave. `notes` are for people (a rule that crashed, a degraded parse)."""
+
+    path: str
+    findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class Skip(NamedTuple):
+    """A file that was not checked, and why: `reason` is one of a few fixed words, `detail` is for people."""
+
+    path: str
+    reason: str
+    detail: str = ""
+
+
+@dataclass(slots=True)
+class RunReport:
+    """What checking many files gave, in the order of their paths."""
+
+    findings: list[Finding] = field(default_factory=list)
+    suppressed: list[Finding] = field(default_factory=list)
+    skips: list[Skip] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    checked: int = 0
+    interrupted: bool = False
+
+
+def masked(secret: str) -> str:
+    """The only form in which a key leaves this process: its first four characters and its length."""
+    return f"{secret[:4]}… ({len(secret)} characters)"
+
+
+def masked_in_place(secret: str) -> str:
+    """The same for source frames: as wide as the secret, so that an underline below it still fits."""
+    return secret[:4] + "*" * (len(secret) - 4)
