@@ -68,7 +68,9 @@ def examine(path: str, data: bytes, config: Config) -> FileReport:
     return FileReport(path, tuple(kept), tuple(hidden), (*extraction.notes, *notes))
 
 
-def _judged(rules: registry.Rules, facts: Iterable[object], config: Config) -> tuple[list[tuple[Rule, Draft]], list[str]]:
+def _judged(
+    rules: registry.Rules, facts: Iterable[object], config: Config
+) -> tuple[list[tuple[Rule, Draft]], list[str]]:
     """What the checks say of the facts, each place once for each rule: the most confident word counts."""
     best: dict[tuple[str, Span], tuple[Rule, Draft]] = {}
     broken: dict[str, str] = {}
@@ -94,7 +96,6 @@ def _without_overlaps(found: Iterable[tuple[Rule, Draft]]) -> list[tuple[Rule, D
         else:
             result.append((rule, draft))
     return result
-
 
 
 def _file_of(check: object) -> str:
@@ -141,7 +142,9 @@ class _Maker:
             help=rule.help,
             frame=self._frame(start.row, end.row if end.column > 1 else max(start.row, end.row - 1)),
             related=tuple(
-                Related(message, self.text.original(where), self.text.position(where.start), self.text.position(where.end))
+                Related(
+                    message, self.text.original(where), self.text.position(where.start), self.text.position(where.end)
+                )
                 for message, where in draft.related
             ),
             suppressed_by=suppressed_by,

@@ -44,6 +44,7 @@ class Chunk:
     text: str
     span: Span | None
     escaped: bool = False
+    key: bool = False
 
     def span_of(self, start: int, end: int) -> Span | None:
         """The bytes of characters `start` to `end`, counted inside this chunk."""
@@ -115,7 +116,7 @@ class Text:
     def pieces(self, start: int, end: int) -> Iterator[tuple[Part, int, int]]:
         """The parts under skeleton offsets `start` to `end`, each with the range taken inside it."""
         index = max(bisect_right(self._starts, start) - 1, 0)
-        for offset, part in zip(self._starts[index:], self.parts[index:]):
+        for offset, part in zip(self._starts[index:], self.parts[index:], strict=False):
             if offset >= end:
                 return
             size = len(part.text) if isinstance(part, Chunk) else 1
@@ -139,8 +140,18 @@ class Text:
         return self._run(start, end, _JOINT)
 
     def reach_of(self, start: int, end: int) -> Span | None:
-        """The same from the first piece to the last, for one value that a long line was broken for."""
-        return self._run(start, end, _BREAK)
+        """The same, but from the first piece to the last where the text's own expression holds both.
+
+        For one value that was broken over several lines.
+        """
+        run = self._run(start, end, _JOINT)
+        if run is None or not self.span.contains(run):
+            return run
+        for part, low, high in self.pieces(start, end):
+            span = part.span_of(low, high) if isinstance(part, Chunk) else part.span
+            if span is not None and span.start >= run.end and self.span.contains(span):
+                run = Span(run.start, span.end)
+        return run
 
     def _run(self, start: int, end: int, joint: int) -> Span | None:
         run: Span | None = None
@@ -157,8 +168,7 @@ class Text:
         return run
 
 
-_BREAK = 200  # bytes of line break, indentation and quotes between two halves of one literal
-_JOINT = 4  # bytes of syntax that may lie between two pieces of one text: `{`, `}`, a closing quote
+_JOINT = 1  # bytes of syntax that may lie between two pieces of one text: `{` or `}`
 
 
 def _width(text: str) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import marshal
 import os
+import stat
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -114,12 +115,12 @@ class _Batch:
         self._wanted = wanted
         self._max_bytes = max_bytes
         self._named = named
-        self._buffer = bytearray(BUFFER)
+        self._buffer = bytearray(BUFFER + 1)  # a line feed behind the last file
         self._view = memoryview(self._buffer)
 
     def search(self, files: Sequence[str]) -> Scan:
-        view, named, max_bytes = self._view, self._named, self._max_bytes
-        open_, fstat, readv, close = os.open, os.fstat, os.readv, os.close  # looked up once, called 100,000 times
+        view, buffer, named, max_bytes = self._view, self._buffer, self._named, self._max_bytes
+        open_, readv, lseek, close = os.open, os.readv, os.lseek, os.close  # looked up once, called 100,000 times
         hits: list[str] = []
         skips: list[Skip] = []
         held: list[tuple[str, int]] = []  # each file in the buffer, and where it ends
@@ -131,29 +132,28 @@ class _Batch:
                 skips.append(skip_for(path, error))
                 continue
             try:
-                status = fstat(descriptor)
-                size = status.st_size
-                if status.st_mode & 0o170000 != 0o100000:
-                    skips.append(special(path))
-                elif size > max_bytes:
-                    skips.append(too_large(path, size))
-                else:
-                    count = readv(descriptor, (view[end:],))
-                    if count != size and count:
-                        count = self._read_on(descriptor, end, count)
-                    if end + count >= BUFFER:
-                        # It may go on behind the buffer's end: those before it are done, then it alone.
-                        hits += self._flush(held, end)
-                        held, end = [], 0
-                        if self._search_long(descriptor):
-                            hits.append(path)
+                # Nearly every file comes whole in one piece. Where the end is says so, and costs a third of an fstat.
+                count = readv(descriptor, (view[end:BUFFER],))
+                if not count or count > max_bytes or lseek(descriptor, 0, os.SEEK_END) != count:
+                    settled = self._settle(path, descriptor, end, count)
+                    if isinstance(settled, Skip):
+                        skips.append(settled)
                         continue
-                    end += count
-                    held.append((path, end))
-                    self._buffer[end] = 10
-                    end += 1
+                    count = settled
+                if end + count >= BUFFER:
+                    # It may go on behind the buffer's end: first those before it, then it alone, from its beginning.
+                    hits += self._flush(held, end)
+                    held, end = [], 0
+                    if self._search_long(descriptor):
+                        hits.append(path)
+                    continue
+                end += count
+                held.append((path, end))
+                buffer[end] = 10
+                end += 1
             except OSError as error:
                 skips.append(skip_for(path, error))
+                continue
             finally:
                 close(descriptor)
             if end > BUFFER - ROOM:
@@ -161,10 +161,19 @@ class _Batch:
                 held, end = [], 0
         return Scan(hits + self._flush(held, end), skips)
 
-    def _read_on(self, descriptor: int, end: int, count: int) -> int:
-        """The count of bytes once the file's end or the buffer's is reached: it changed size, or came in pieces."""
+    def _settle(self, path: str, descriptor: int, end: int, count: int) -> int | Skip:
+        """How many bytes lie in the buffer when the file's end or the buffer's is reached, or why it is skipped.
+
+        For what is not a plain file of one piece: empty, special, long, or changing while it is read.
+        """
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            return special(path)
+        if max(status.st_size, count) > self._max_bytes:
+            return too_large(path, max(status.st_size, count))
+        os.lseek(descriptor, count, os.SEEK_SET)
         while end + count < BUFFER:
-            more = os.readv(descriptor, (self._view[end + count :],))
+            more = os.readv(descriptor, (self._view[end + count : BUFFER],))
             if not more:
                 break
             count += more

@@ -19,6 +19,10 @@ OPEN_FLAGS = (
 NO_LINKS = OPEN_FLAGS | getattr(os, "O_NOFOLLOW", 0)
 
 
+# In this order: a socket, a device without a driver, a folder, a FIFO that is asked for its end, or read while empty.
+_NOT_A_FILE = (errno.ENXIO, errno.ENODEV, errno.EISDIR, errno.ESPIPE, errno.EAGAIN)
+
+
 def read_file(path: str, max_bytes: int, *, follow: bool = False) -> bytes | Skip:
     """The whole file, or why it is not read. Only a path that the user named is followed if it is a link."""
     try:
@@ -50,7 +54,7 @@ def skip_for(path: str, error: OSError | ValueError) -> Skip:
     number = error.errno if isinstance(error, OSError) else None
     if number in (errno.ELOOP, getattr(errno, "EMLINK", None)):
         return Skip(path, "symlink", "became a link")
-    if number in (errno.ENXIO, errno.ENODEV, errno.EISDIR):  # ENXIO: a socket
+    if number in _NOT_A_FILE:
         return special(path)
     if number in (errno.ENOENT, errno.ENOTDIR):
         return Skip(path, "vanished", "gone before it was read")

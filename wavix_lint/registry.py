@@ -69,7 +69,9 @@ def _table(found: Iterable[Rule]) -> dict[type, tuple[tuple[Rule, Check], ...]]:
 
 
 def _built_in() -> Iterable[tuple[Rule, Path]]:
-    for folder in sorted({entry.name for root in rules.__path__ for entry in Path(root).iterdir() if _FOLDER.match(entry.name)}):
+    for folder in sorted(
+        {entry.name for root in rules.__path__ for entry in Path(root).iterdir() if _FOLDER.match(entry.name)}
+    ):
         module = importlib.import_module(f"{rules.__name__}.{folder}")
         yield _checked(getattr(module, "RULE", None), module.__file__ or folder)
 
@@ -81,11 +83,15 @@ def _plugin(name: str) -> Iterable[tuple[Rule, Path]]:
     points = [point for point in entry_points(group=ENTRY_POINTS) if point.name == name]
     if not points:
         known = sorted({point.name for point in entry_points(group=ENTRY_POINTS)})
-        raise RuleError(f"plugin {name!r} is not installed (entry points of {ENTRY_POINTS}: {', '.join(known) or 'none'})")
+        raise RuleError(
+            f"plugin {name!r} is not installed (entry points of {ENTRY_POINTS}: {', '.join(known) or 'none'})"
+        )
     try:
         loaded = points[0].load()
     except Exception as error:  # noqa: BLE001 -- third-party code may fail in any way, and the user must learn whose it is
-        raise RuleError(f"plugin {name!r} ({points[0].value}) cannot be loaded: {type(error).__name__}: {error}") from error
+        raise RuleError(
+            f"plugin {name!r} ({points[0].value}) cannot be loaded: {type(error).__name__}: {error}"
+        ) from error
     offered = getattr(loaded, "RULES", None) or getattr(loaded, "RULE", loaded)
     for rule in offered if isinstance(offered, (list, tuple)) else (offered,):
         yield _checked(rule, getattr(loaded, "__file__", None) or points[0].value)

@@ -37,7 +37,7 @@ RULE = Rule(
     code="WVX001",
     name="hardcoded-key",
     summary="a Wavix key is written in the file",
-    help="This key is burnt: rotate it in the Wavix portal, then read the new one from the environment or a secret store.",
+    help="This key is burnt: rotate it in the Wavix portal, then read the new one from the environment.",
     severity=Severity.ERROR,
 )
 
@@ -68,10 +68,10 @@ def check_url(literal: Literal, config: Config) -> Iterator[Draft]:
 
 @RULE.on(Binding)
 def check_binding(binding: Binding, config: Config) -> Iterator[Draft]:
-    path = tuple(name.removesuffix("()") for name in binding.path)
+    path = tuple(name for name in binding.path if not name.endswith("()") or says_wavix(name))
     if names_key(path, config.key_names):
         yield from _found(binding.value, config, Confidence.HIGH, whole=True)
-    elif binding.path[-1].endswith("()") and says_wavix(path[-1]):
+    elif binding.path[-1].endswith("()") and says_wavix(binding.path[-1]):
         for draft in _found(binding.value, config, Confidence.MEDIUM, whole=True):
             if draft.secret is not None and is_distinct_key(draft.secret):
                 yield draft

@@ -36,6 +36,7 @@ _MESSAGES = {
     Form.NO_SPACE: "There is no space between `Bearer` and the key",
     Form.PUNCTUATION: "Between `Bearer` and the key there must be one space and nothing else",
     Form.EMPTY: "`Bearer` is followed by no key",
+    Form.QUOTED: "The quotes are sent as a part of the header",
 }
 
 
@@ -60,7 +61,7 @@ def check(site: RequestSite, config: Config) -> Iterator[Draft]:
 def _judged(pair: Pair, config: Config) -> Iterator[Draft]:
     header = header_form(pair.value, config)
     message = _MESSAGES.get(header.form)
-    if message is not None:
-        by_name = header.form is Form.RAW and pair.value.literal is None
+    by_name = header.form is Form.RAW and pair.value.literal is None
+    if message is not None and (pair.certain or not by_name):
         confidence = Confidence.MEDIUM if by_name else Confidence.HIGH
         yield Draft(pair.value.span, message.format(scheme=header.scheme), confidence)

@@ -36,11 +36,11 @@ _wavix.get("https://api.wavix.com/v1/profile")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # Values that documents show, made here so that nothing in the repository looks like a key.
 _SAMPLES = {
-    "@sample@": "".join(_LETTERS[3 * at : 3 * at + 3] + f"{at}{at}{at}" for at in range(8)),
     "@sequence@": "0123456789abcdef" * 2,
     "@specification@": "".join(
-        _LETTERS[3 * at : 3 * at + 3] + "".join(str((3 * at + digit) % 10) for digit in (1, 2, 3)) for at in range(9)
-    )[:-4],
+        _LETTERS[3 * at : 3 * at + 3] + "".join(str((3 * at + digit) % 10) for digit in (1, 2, 3)) for at in range(8)
+    )
+    + "yz",
 }
 
 

@@ -34,6 +34,7 @@ class Form(Enum):
     NO_SPACE = "no space"
     PUNCTUATION = "punctuation"
     EMPTY = "empty"
+    QUOTED = "quoted"
     UNKNOWN = "unknown"
 
 
@@ -63,6 +64,11 @@ def header_form(value: Text, config: Config) -> Header:
     skeleton = value.skeleton
     if not skeleton.strip():
         return Header(Form.UNKNOWN, value)
+    literal = value.literal
+    if literal is not None and is_key(literal.strip()):
+        return Header(Form.RAW, value)
+    if skeleton.lstrip()[0] in "\"'":
+        return Header(Form.QUOTED, value)
     hole = value.only_hole
     if hole is not None:
         return Header(Form.RAW if is_key_hole(hole, config) else Form.UNKNOWN, value)
@@ -75,9 +81,6 @@ def header_form(value: Text, config: Config) -> Header:
         return Header(Form.UNKNOWN, value)
     if match["gap"]:
         return Header(Form.OTHER_SCHEME, value.slice(match.start("value"), len(skeleton)), match["scheme"])
-    literal = value.literal
-    if literal is not None and is_key(literal.strip()):
-        return Header(Form.RAW, value)
     return Header(Form.UNKNOWN, value)
 
 

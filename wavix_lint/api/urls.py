@@ -63,10 +63,8 @@ class WavixUrl:
 
         A hole that is one whole segment (`/calls/{id}`) does not, unless its name says it is more than that.
         """
-        for index, character in enumerate(self.rest):
-            if character == HOLE and not self._is_segment(index):
-                return True
-        return False
+        holes = (index for index, character in enumerate(self.rest) if character == HOLE)
+        return not all(self._is_segment(index) for index in holes)
 
     def _is_segment(self, index: int) -> bool:
         before, after = self.rest[:index], self.rest[index + 1 : index + 2]
@@ -74,7 +72,12 @@ class WavixUrl:
             return before[-1:] == "="
         part = next(self.text.pieces(self.rest_start + index, self.rest_start + index + 1), None)
         name = getattr(part[0], "name", "") if part is not None else ""
-        return before[-1:] == "/" and after in ("", "/", "?", "#", ".") and len(before) > 1 and not _WHOLE_PATH_NAMES.search(name)
+        return (
+            before[-1:] == "/"
+            and after in ("", "/", "?", "#", ".")
+            and len(before) > 1
+            and not _WHOLE_PATH_NAMES.search(name)
+        )
 
 
 def wavix_url(text: Text, config: Config) -> WavixUrl | None:

@@ -14,7 +14,7 @@ class SectionOption(click.Option):
     """An option with a heading. Of `--x/--no-x` only the form that changes something is shown: the first, or the
     second with `shows_no`."""
 
-    def __init__(self, *names: Any, section: str, shows_no: bool = False, **settings: Any) -> None:
+    def __init__(self, *names: Any, section: str, shows_no: bool = False, **settings: Any) -> None:  # noqa: ANN401
         super().__init__(*names, **settings)
         self.section = section
         self.shows_no = shows_no
@@ -45,7 +45,7 @@ class SectionCommand(click.Command):
 def section(title: str) -> Callable[..., Callable[[_F], _F]]:
     """A maker of options that stand under one heading."""
 
-    def option(*names: str, **settings: Any) -> Callable[[_F], _F]:
+    def option(*names: str, **settings: Any) -> Callable[[_F], _F]:  # noqa: ANN401
         return click.option(*names, cls=SectionOption, section=title, **settings)
 
     return option

@@ -21,7 +21,7 @@ _COMMANDS = "wavix_lint.cli.commands"
 class Program(click.Group):
     """Commands are the modules of the folder `commands`; each has one `command`."""
 
-    def __init__(self, **settings: Any) -> None:
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401
         super().__init__(
             invoke_without_command=True,
             callback=_help_when_bare,
@@ -69,15 +69,22 @@ class Program(click.Group):
         best = nearest(name, self.list_commands(ctx))
         return f"Did you mean `wavix-lint {best}`?" if best else f"Commands: {', '.join(self.list_commands(ctx))}."
 
-    def main(self, args: Any = None, prog_name: Any = None, *rest: Any, **extra: Any) -> NoReturn:
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,  # noqa: ANN401
+    ) -> NoReturn:
         """Run, and exit: 0 fine, 1 findings, 2 usage, configuration or internal error, 130 interrupted."""
         streams.prepare()
-        extra.update(standalone_mode=False)
-        sys.exit(streams.close(self._outcome(args, *rest, **extra)))
+        extra.update(complete_var=complete_var, standalone_mode=False)
+        sys.exit(streams.close(self._outcome(args, extra)))
 
-    def _outcome(self, *args: Any, **extra: Any) -> int:
+    def _outcome(self, args: Sequence[str] | None, extra: dict[str, Any]) -> int:
         try:
-            result = super().main(args[0], "wavix-lint", *args[1:], **extra)
+            result = super().main(args, "wavix-lint", **extra)
         except (click.Abort, KeyboardInterrupt):
             streams.say("Interrupted\n")
             return 130
@@ -87,7 +94,7 @@ class Program(click.Group):
         except (UsageError, streams.Unwritable) as error:
             streams.say(f"Error: {harmless(str(error))}\n")
             return 2
-        except Exception as error:  # what is left is a bug; its message may hold what a file holds
+        except Exception as error:  # noqa: BLE001 -- what is left is a bug, to be reported without what a file holds
             streams.say(_crash(error))
             return 2
         return result if isinstance(result, int) else 0

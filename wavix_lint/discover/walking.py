@@ -12,6 +12,7 @@ from wavix_lint.discover.patterns import Decide, Excludes, compile_patterns
 from wavix_lint.model import Skip
 
 IGNORE_FILE = ".gitignore"
+_REPOSITORY = ".git"
 _LONGEST_IGNORE_FILE = 1024 * 1024
 
 # The ignore files that hold for a folder, innermost first: what each decides, and how many characters
@@ -37,7 +38,8 @@ def walk(
     ending in `/`. `outer` are rules of folders above.
     `enter(shown, inner)` is asked for each folder that holds a `.git`; a True says that it has been listed.
     """
-    stack: list[Work] = [(below(folder), inner, outer)]
+    top = below(folder)
+    stack: list[Work] = [(top, inner, outer)]
     while stack:
         prefix, inner, rules = stack.pop()
         try:
@@ -46,7 +48,10 @@ def walk(
         except OSError as error:
             found.skips.append(_unreadable(prefix.rstrip("/") or ".", error))
             continue
-        if gitignore and any(entry.name == IGNORE_FILE for entry in listed):
+        names = [entry.name for entry in listed]
+        if _REPOSITORY in names and prefix != top and enter(prefix.rstrip("/"), inner):
+            continue
+        if gitignore and IGNORE_FILE in names:
             rules = _with_own(prefix, inner, rules, found)
         if rules or excludes.any:
             listed = list(_kept(listed, inner, rules, excludes))
@@ -55,13 +60,10 @@ def walk(
             try:
                 if entry.is_file(follow_symlinks=False):
                     found.files.append(prefix + name)
-                elif entry.is_dir(follow_symlinks=False):
-                    if name not in excludes.vendor and not (
-                        os.path.lexists(f"{prefix}{name}/.git") and enter(prefix + name, f"{inner}{name}/")
-                    ):
-                        stack.append((f"{prefix}{name}/", f"{inner}{name}/", rules))
-                else:
+                elif not entry.is_dir(follow_symlinks=False):
                     _note_other(entry, prefix + name, tree, found)
+                elif name not in excludes.vendor:
+                    stack.append((f"{prefix}{name}/", f"{inner}{name}/", rules))
             except OSError as error:
                 found.skips.append(_unreadable(prefix + name, error))
 

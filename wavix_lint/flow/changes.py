@@ -118,7 +118,9 @@ class Changes:
             result = self.apply(evaluator, result, change)
         return result
 
-    def slot(self, evaluator: Evaluator, places: tuple[Place, ...], name: str, initial: Value | None, at: At) -> Value | None:
+    def slot(
+        self, evaluator: Evaluator, places: tuple[Place, ...], name: str, initial: Value | None, at: At
+    ) -> Value | None:
         """What an object keeps under an attribute: given at first, then assigned and changed through `object.name`."""
         value = initial
         inner = tuple((number, (*path, name)) for number, path in places)
@@ -127,7 +129,9 @@ class Changes:
                 new = evaluator.value(change.event.node, change.event.at)
                 value = new if change.certain else choice([*([value] if value is not None else []), uncertain(new)])
             else:
-                value = self.apply(evaluator, value if value is not None else Mapping((), True, change.event.span), change)
+                value = self.apply(
+                    evaluator, value if value is not None else Mapping((), True, change.event.span), change
+                )
         return value
 
     def apply(self, evaluator: Evaluator, value: Value, change: Change) -> Value:
@@ -142,7 +146,9 @@ class Changes:
             names = evaluator.texts(event.key, event.at) if event.key is not None else []
             return _without(mapping, {name.literal for name in names}, change.certain)
         if event.kind is EventKind.MERGE and event.node is not None:
-            return _merged(mapping, evaluator.mapping(evaluator.value(event.node, event.at), event.span), change.certain)
+            return _merged(
+                mapping, evaluator.mapping(evaluator.value(event.node, event.at), event.span), change.certain
+            )
         if event.kind is EventKind.CALL and event.node is not None:
             return self._called(evaluator, mapping, change)
         return mapping
@@ -257,4 +263,3 @@ def _perhaps(entry: Entry) -> Entry:
 
 def _order(item: tuple[int, Change]) -> int:
     return item[0]
-

@@ -153,7 +153,8 @@ class Evaluator:
 
     def _attribute(self, expression: Attribute, node: Node, span: Span, at: At) -> Value:
         return choice(
-            self.attribute(option, expression.name, span, at, node) for option in options(self.value(expression.object, at))
+            self.attribute(option, expression.name, span, at, node)
+            for option in options(self.value(expression.object, at))
         )
 
     def attribute(self, value: Value, name: str, span: Span, at: At, node: Node | None = None) -> Value:
@@ -185,8 +186,11 @@ class Evaluator:
             if found:
                 return choice([*(entry.value for entry in found), self._opaque(node)])
         if isinstance(value, Sequence) and value.complete and literal is not None and literal.isdecimal():
-            if int(literal) < len(value.items):
-                return value.items[int(literal)]
+            index = int(literal[:9])
+            if index < len(value.items):
+                return value.items[index]
+        if literal is None and isinstance(value, Mapping) and value.entries:
+            return choice([self._opaque(node), *(uncertain(entry.value) for entry in value.entries)])
         if literal is None:
             return self._opaque(node)
         return Opaque(literal, span, Source.UNKNOWN, _inside(value, literal) if isinstance(value, Opaque) else None)
@@ -216,7 +220,10 @@ class Evaluator:
         return choice(join_texts([left, [Text((Chunk("/", None),), span)], right], span))
 
     def _merge(self, expression: Merge, node: Node, span: Span, at: At) -> Value:
-        left, right = self.mapping(self.value(expression.left, at), span), self.mapping(self.value(expression.right, at), span)
+        left, right = (
+            self.mapping(self.value(expression.left, at), span),
+            self.mapping(self.value(expression.right, at), span),
+        )
         return Mapping((*left.entries, *right.entries), left.complete and right.complete, span)
 
     def _entries(self, expression: Entries, node: Node, span: Span, at: At) -> Value:
@@ -269,7 +276,7 @@ class Evaluator:
         return Ref(name, span, imported=False)
 
     def member(self, cls: Scope, name: str, at: At, span: Span, depth: int = 0) -> Value:
-        """The values of `self.name`: whatever any method assigns, else the class body, else a base class of this file."""
+        """The values of `self.name`: what any method assigns, else the class body, else a base class of this file."""
         binds = [*cls.members.get(name, ()), *cls.binds.get(name, ())]
         if not binds:
             for base in cls.bases if depth < 8 else ():
@@ -342,7 +349,9 @@ class Evaluator:
     def _appended(self, value: Value | None, tail: Value, span: Span) -> Value:
         if isinstance(value, Sequence):
             more = tail.items if isinstance(tail, Sequence) else ()
-            return Sequence((*value.items, *more), value.complete and isinstance(tail, Sequence), value.span, value.places)
+            return Sequence(
+                (*value.items, *more), value.complete and isinstance(tail, Sequence), value.span, value.places
+            )
         if value is None:
             value = Opaque("", span)
         return choice(join_texts([list(as_texts(value, span)), list(as_texts(tail, span))], span))
@@ -469,7 +478,10 @@ class Evaluator:
             if isinstance(item, Sequence) and len(item.items) == 2:
                 names = list(as_texts(item.items[0], item.span))
                 complete = complete and all(name.literal is not None for name in names)
-                entries.extend(Entry(name, item.items[1], item.span, span_of(item.items[1]) or item.span, len(names) == 1) for name in names)
+                entries.extend(
+                    Entry(name, item.items[1], item.span, span_of(item.items[1]) or item.span, len(names) == 1)
+                    for name in names
+                )
             else:
                 complete = False
         return Mapping(tuple(entries), complete, value.span, value.places)

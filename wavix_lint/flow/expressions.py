@@ -121,7 +121,22 @@ class Other(NamedTuple):
 
 
 Expression = Union[
-    Str, Const, Name, Attribute, Subscript, Call, Concat, Format, Slash, Merge, Entries, Items, Either, Same, Lambda, Other
+    Str,
+    Const,
+    Name,
+    Attribute,
+    Subscript,
+    Call,
+    Concat,
+    Format,
+    Slash,
+    Merge,
+    Entries,
+    Items,
+    Either,
+    Same,
+    Lambda,
+    Other,
 ]
 
 

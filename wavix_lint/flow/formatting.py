@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from wavix_lint.facts import HOLE, Chunk, Hole, Text
 from wavix_lint.flow.values import Choice, Entry, Mapping, Sequence, Value, as_texts, join_texts, options
@@ -68,9 +69,15 @@ def _filled(
         if value is None:
             pieces.append([Text((Hole(_field_name(match), place),), span)])
         else:
-            pieces.append(list(as_texts(value, place or span)))
+            pieces.append([_placed(text, place) for text in as_texts(value, place or span)])
     pieces.append([template.slice(done, len(skeleton))])
     return [Text(text.parts, span, text.certain and template.certain) for text in join_texts(pieces, span)]
+
+
+def _placed(text: Text, place: Span | None) -> Text:
+    """A value that is only a hole stands where the template has its field."""
+    hole = text.only_hole
+    return replace(text, parts=(replace(hole, span=place),)) if hole is not None and place is not None else text
 
 
 def _field_name(match: re.Match[str]) -> str:

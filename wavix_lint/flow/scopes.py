@@ -134,7 +134,7 @@ class Blocks:
 
     def share_loop(self, one: Chain, other: Chain) -> bool:
         """Whether both places lie in one loop, so that the later in the file may come first in time."""
-        for a, b in zip(one, other):
+        for a, b in zip(one, other, strict=False):
             if a != b:
                 return False
             if a in self.loops:

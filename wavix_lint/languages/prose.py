@@ -28,7 +28,8 @@ _LONGEST_HOST = 300  # characters
 _OPEN = re.compile(
     r"\$\{\{(?P<a>[^{}\n]{0,80})\}\}|\{\{(?P<b>[^{}\n]{0,80})\}\}|\$\{(?P<c>[^{}\n]{1,80})\}|\$\((?P<d>[^()\n]{1,80})\)"
     r"|\{(?P<e>[A-Za-z_][^{}\s\"'`]{0,80})\}"
-    r"|<(?!(?:br|hr|p|b|i|em|code|pre|tt|li|td|tr|th|ul|ol|dd|dt|div|span|strong|kbd)|body|html)>)(?P<f>[A-Za-z][\w .:\-]{0,60})>"
+    r"|<(?!(?:br|hr|p|b|i|em|code|pre|tt|li|td|tr|th|ul|ol|dd|dt|div|span|strong|kbd|body|html)>)"
+    r"(?P<f>[A-Za-z][\w .:\-]{0,60})>"
     r"|\$(?P<g>[A-Za-z_]\w{0,80})|%(?P<h>[A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{0,80})%"
 )
 _PLAIN = re.compile(r"[A-Za-z0-9\-._~:/?#@!&*+,;=]+|%|\[[\w.\-]{0,40}\]", re.ASCII)
@@ -47,6 +48,7 @@ _CANDIDATE = re.compile(
     r"(?<![A-Za-z0-9_\-])[A-Za-z0-9_\-]{16,}(?:\.[A-Za-z0-9_\-]{8,}\.[A-Za-z0-9_\-]{16,})?(?![A-Za-z0-9_\-])", re.ASCII
 )
 _LINE = re.compile(r"(?<!\\)(?<!\\\r)\n")  # a logical line: `\\` at its end carries a command on
+_PADDING = re.compile(r"={0,2}(?![\w=])")
 _JOINED_BEFORE = frozenset("/@.+#\\%…*$")
 _JOINED_AFTER = ("/", "+", "(", "@", "…", "...", "***")
 _NEAR = 80  # characters on either side of a key that may explain it
@@ -237,7 +239,7 @@ def _keys(text: str, urls: Sequence[_Place], ruler: _Ruler, config: Config) -> I
 
 def _is_part_of_more(text: str, begin: int, end: int) -> bool:
     """Whether the run is a piece of a path, an address, a name or a value that was cut."""
-    padding = re.compile(r"={0,2}(?![\w=])").match(text, end)
+    padding = _PADDING.match(text, end)
     if padding is None:
         return True
     return text[begin - 1 : begin] in _JOINED_BEFORE or text.startswith(_JOINED_AFTER, padding.end())
@@ -256,17 +258,19 @@ def _governor(places: Sequence[_Place], index: int, floor: int, ceiling: int) ->
 
 def _path(before: str, after: str, place: _Place | None, begin: int, config: Config) -> tuple[str, ...] | None:
     """The names that make the value between the two texts a key, outermost first."""
-    named = _NAMED.search(before)
+    named = _NAMED.search(before) if config.key_names else None
     if named is not None and named[1].casefold() in {name.casefold() for name in config.key_names}:
         return (named[1],)
-    if place is not None and place.end > begin:
+    if place is not None and place.start <= begin < place.end:
         parameter = _PARAMETER.search(before) if place.wavix else None
         ours = parameter is not None and parameter[1] != "appid" and says_credential(parameter[1])
         return ("wavix", parameter[1]) if parameter is not None and ours else None
     direct = _DIRECT.search(before)
     if direct is not None and place is not None:
-        mine = place.wavix and owner_before(before, config.hosts) is not False
-        return ("wavix", direct[1] or direct[2]) if mine else None
+        # A host that follows speaks for the value only when nobody else is named on the way to it.
+        between = after[: max(place.start - begin, 0)]
+        theirs = any(owner_before(said, config.hosts) is False for said in (before, between) if said)
+        return ("wavix", direct[1] or direct[2]) if place.wavix and not theirs else None
     around = (before + after).lower()
     if "wav" not in around and not any(host.lower() in around for host in config.hosts):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
 from wavix_lint.wavix.hosts import host_kind
@@ -22,6 +23,8 @@ _OTHER_THINGS = word_set(
     fingerprint integrity id ids uuid uuids guid sid nonce salt build blob tree
     """
 )
+# Things with an id that looks like a key: `session <32 hex>` needs a credential word before it, not after.
+_HAVE_IDS = word_set("session service recording trunk campaign brand call message request image version")
 _BEFORE_A_CREDENTIAL = word_set("api app application access auth authorization secret client webhook bearer")
 
 
@@ -30,7 +33,8 @@ class _Says(Enum):
     VENDOR = 2
     CREDENTIAL = 3
     OTHER = 4  # a digest, an id
-    OF = 5
+    HAS_ID = 5
+    OF = 6
 
 
 class _Word(NamedTuple):
@@ -74,6 +78,8 @@ def _judge(names: Sequence[str], index: int, known: _Says | None) -> _Word | Non
         return _Word(_Says.OTHER, name)
     if names_vendor(names, index):
         return _Word(_Says.VENDOR, name)
+    if name in _HAVE_IDS:
+        return _Word(_Says.HAS_ID, name)
     return _Word(_Says.OF, name) if name in ("of", "for") else None
 
 
@@ -96,9 +102,13 @@ def credential_phrase(before: str, after: str, hosts: Sequence[str] = ()) -> str
     left = _read(before, hosts)[::-1]
     right = _read(_ASIDE.split(after, maxsplit=1)[0], hosts)
     owner = _nearest(left, _Says.WAVIX, _Says.VENDOR) or _nearest(right, _Says.WAVIX, _Says.VENDOR)
-    noun = _nearest(left, _Says.CREDENTIAL, _Says.OTHER) or _nearest(right, _Says.CREDENTIAL, _Says.OTHER)
+    noun = (
+        _nearest(left, _Says.CREDENTIAL, _Says.OTHER)
+        or _nearest(left, _Says.HAS_ID)
+        or _nearest(right, _Says.CREDENTIAL, _Says.OTHER)
+    )
     if owner is None or noun is None or owner.says is not _Says.WAVIX or noun.says is not _Says.CREDENTIAL:
         return None
-    said = [word.says for word in left]
-    digested = any(pair == (_Says.OF, _Says.OTHER) for pair in zip(said, said[1:]))  # read from the right
+    said = [word.says for word in left if word.says is not _Says.HAS_ID]
+    digested = any(pair == (_Says.OF, _Says.OTHER) for pair in pairwise(said))  # read from the right
     return None if digested else noun.phrase

@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import json
 import re
-from typing import Any
 
 _UUID = re.compile(r"(?:urn:uuid:)?\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?", re.IGNORECASE | re.ASCII)
 _DIGEST = re.compile(r"(?:sha[-_]?[0-9]{1,3}|md5|blake[23][a-z]?|crc32|git|etag|pbkdf2|bcrypt)[-_:=$]", re.IGNORECASE)
@@ -31,7 +30,7 @@ def is_digest(value: str) -> bool:
 
 def _steps(value: str, lag: int) -> bool:
     """Whether 60 % of the characters that lie `lag` apart follow each other, upwards or downwards."""
-    pairs = [ord(right) - ord(left) for left, right in zip(value, value[lag:])]
+    pairs = [ord(right) - ord(left) for left, right in zip(value, value[lag:], strict=False)]
     return max(pairs.count(1), pairs.count(-1)) >= 0.6 * len(pairs)
 
 
@@ -54,12 +53,13 @@ def is_patterned(value: str) -> bool:
     return any(low in row or low in row[::-1] for row in _KEYBOARD)
 
 
-def _json(part: str) -> Any:
+def _json(part: str) -> object:
     """What a base64url part holds, None when it holds no JSON."""
     try:
-        return json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
+        decoded: object = json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
     except (ValueError, RecursionError):
         return None
+    return decoded
 
 
 def is_encoded_json(value: str) -> bool:

@@ -4,6 +4,6 @@ conn = Connection(
     conn_id="wavix",
     conn_type="http",
     host="https://api.wavix.com",
-    extra={"headers": {"Authorization": "Bearer @hex64@"}},
-    #                                           ^^^^^^^ WVX001
+    extra={"wavix_api_key": "@hex64@", "timeout": 20},
+    #                        ^^^^^^^ WVX001
 )

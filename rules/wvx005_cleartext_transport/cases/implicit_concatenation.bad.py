@@ -3,7 +3,7 @@ import requests
 def report(key, day):
     return requests.get(
         "http://api.wavix.com/v1/cdr.csv"
-        #^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ WVX005 to +1:31
+        #^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ WVX005
         f"?from={day}&to={day}",
         headers={"Authorization": f"Bearer {key}"},
     ).text

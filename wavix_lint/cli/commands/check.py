@@ -42,7 +42,9 @@ _glob_list: dict[str, Any] = {"multiple": True, "callback": listed, "metavar": "
     default=None,
     help="Apply the excludes to files named on the command line, too.",
 )
-@_files("--respect-gitignore/--no-respect-gitignore", default=None, shows_no=True, help="Check files that git ignores, too.")
+@_files(
+    "--respect-gitignore/--no-respect-gitignore", default=None, shows_no=True, help="Check files that git ignores, too."
+)
 @_files("--stdin-filename", metavar="NAME", help="With `-`: the name that standard input goes by.")
 @_output(
     "--output-format",
@@ -74,7 +76,7 @@ def command(
     output_file: str | None,
     config_file: str | None,
     isolated: bool,
-    **given: Any,
+    **given: Any,  # noqa: ANN401
 ) -> int:
     """Find problems in PATHS (default: the working folder). `-` reads standard input.
 

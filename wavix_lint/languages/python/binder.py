@@ -22,11 +22,11 @@ _KINDS = (
     "global_statement delete_statement for_in_clause except_clause string concatenated_string comment "
     "binary_operator keyword_argument pair default_parameter typed_default_parameter comparison_operator "
     "assert_statement conditional_expression boolean_operator parenthesized_expression print_statement subscript "
-    "list tuple dictionary expression_list interpolation set decorated_definition"
+    "list tuple dictionary expression_list interpolation set case_pattern decorated_definition"
 ).split()
 
-_CONDITIONAL = {"if_statement", "elif_clause", "else_clause", "except_clause", "case_clause", "except_group_clause"}
-_LOOPS = {"for_statement", "while_statement"}
+# Captures come in no order. Of two nodes with the same range these are the outer ones.
+_RANK = {"block": 0, "case_pattern": 1, "with_item": 1, "decorated_definition": 1, "expression_list": 1}
 
 
 @dataclass(eq=False, slots=True)
@@ -58,7 +58,7 @@ class Outline:
     comments: list[Item] = field(default_factory=list)
     raises: list[Item] = field(default_factory=list)
     prints: list[Item] = field(default_factory=list)
-    comparisons: list[Item] = field(default_factory=list)
+    asserts: list[Item] = field(default_factory=list)
 
 
 @cache
@@ -102,15 +102,15 @@ class _Pass:
         self.stack: list[tuple[int, Item | None, At]] = [(root.end_byte, None, At(self.module, 0, ()))]
 
     def run(self, nodes: list[Node]) -> Outline:
-        keyed = [(node.start_byte, -node.end_byte, node) for node in nodes]
+        rank = _RANK
+        keyed = [(node.start_byte, -node.end_byte, rank.get(kind := node.type, 2), kind, node) for node in nodes]
         keyed.sort(key=_document_order)
         stack = self.stack
         table = _TABLE
-        for start, negative_end, node in keyed:
+        for start, negative_end, _, kind, node in keyed:
             while stack[-1][0] <= start and len(stack) > 1:
                 stack.pop()
             _, parent, around = stack[-1]
-            kind = node.type
             at = At(around.scope, start, around.chain)
             item = Item(node, kind, start, -negative_end, parent, at)
             handler = table.get(kind)
@@ -154,7 +154,9 @@ class _Pass:
 
     def _scope(self, kind: ScopeKind, item: Item) -> Scope:
         name = item.node.child_by_field_name("name")
-        scope = Scope(kind, len(self.result.scopes), text_of(name) if name is not None else "", item.at.scope, item.span)
+        scope = Scope(
+            kind, len(self.result.scopes), text_of(name) if name is not None else "", item.at.scope, item.span
+        )
         if item.parent is not None and item.parent.kind == "decorated_definition":
             scope.decorators = _decorators(item.parent.node)
         self.result.scopes.append(scope)
@@ -175,7 +177,11 @@ class _Pass:
                 continue
             text = text_of(name)
             annotation = child.child_by_field_name("type")
-            target = text_of(annotation) if annotation is not None and annotation.end_byte - annotation.start_byte < 80 else ""
+            target = (
+                text_of(annotation)
+                if annotation is not None and annotation.end_byte - annotation.start_byte < 80
+                else ""
+            )
             if kind is BindKind.PARAMETER:
                 scope.parameters.append(text)
             scope.bind(text, Bind(kind, at, span_of(name), value, target))
@@ -329,6 +335,9 @@ class _Pass:
     def raise_(self, item: Item) -> None:
         self.result.raises.append(item)
 
+    def assert_(self, item: Item) -> None:
+        self.result.asserts.append(item)
+
     def print_(self, item: Item) -> None:
         self.result.prints.append(item)
 
@@ -355,6 +364,7 @@ _TABLE: dict[str, Callable[[_Pass, Item], At | None]] = {
     "string": _Pass.string,
     "comment": _Pass.comment,
     "raise_statement": _Pass.raise_,
+    "assert_statement": _Pass.assert_,
     "print_statement": _Pass.print_,
 }
 
@@ -387,5 +397,5 @@ def _flattened(node: Node) -> list[Node]:
     return children[0].named_children if len(children) == 1 and children[0].type == "expression_list" else children
 
 
-def _document_order(entry: tuple[int, int, Node]) -> tuple[int, int]:
-    return entry[0], entry[1]
+def _document_order(entry: tuple[int, int, int, str, Node]) -> tuple[int, int, int]:
+    return entry[:3]

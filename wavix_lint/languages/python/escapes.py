@@ -27,7 +27,9 @@ class Escapes:
 
     def value_escaped(self, value: Value, use: Item) -> bool:
         return any(
-            self.before(option.places, use) for option in options(value) if isinstance(option, (Mapping, Sequence, Handle))
+            self.before(option.places, use)
+            for option in options(value)
+            if isinstance(option, (Mapping, Sequence, Handle))
         )
 
     def before(self, places: tuple[Place, ...], use: Item) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-from wavix_lint.flow.values import Method, Opaque, Ref, Value
+from tree_sitter import Node
+
+from wavix_lint.flow.evaluator import Evaluator
+from wavix_lint.flow.values import Method, Opaque, Ref, Value, options
 from wavix_lint.languages.python.binder import Item
 from wavix_lint.languages.python.syntax import text_of
 
@@ -12,6 +15,8 @@ _MOCK = re.compile(
     r"(?i)(?:^|[._])(?:\w*mock\w*|responses|rsps|respx\w*|httpretty|aioresponses?|\w*httpserver|pook|vcr|\w*cassette\w*|betamax|"
     r"\w*stub\w*|wiremock|nock|mocket\w*|responders?|expect\w*|assert\w*|flexmock)(?:$|[._(])"
 )
+# Django's `filter(url__startswith=...)`
+_LOOKUP = re.compile(rb"\w+__i?(?:startswith|endswith|contains|exact|regex|in)\s*=")
 _ASKING = frozenset(
     "startswith endswith removeprefix removesuffix replace find index rfind count split rsplit partition rpartition match fullmatch "
     "search compile sub subn finditer findall assertEqual assertEquals assertIn assertNotIn assertNotEqual assertTrue assertFalse "
@@ -31,19 +36,27 @@ def is_expecting(function: Value) -> bool:
     return False
 
 
-def is_expected(item: Item) -> bool:
+def _is_asking(function: Node, call: Item, evaluator: Evaluator) -> bool:
+    if function.end_byte - function.start_byte < 300:
+        text = re.sub(r"\(.*?\)|\s+", "", text_of(function), flags=re.DOTALL)
+        if _MOCK.search(text) or text.rpartition(".")[2] in _ASKING:
+            return True
+    return any(is_expecting(option) for option in options(evaluator.value(function, call.at)))
+
+
+def is_expected(item: Item, evaluator: Evaluator) -> bool:
     """Whether a text stands where code compares, asserts, matches or mocks, and not where it sends."""
     current = item.parent
     for _ in range(12):
         if current is None or current.kind in ("block", "assignment", "return_statement"):
             return False
-        if current.kind in ("comparison_operator", "assert_statement"):
+        if current.kind in ("comparison_operator", "assert_statement", "case_pattern"):
             return True
         if current.kind == "call":
             function = current.node.child_by_field_name("function")
-            if function is not None and function.end_byte - function.start_byte < 300:
-                text = re.sub(r"\(.*?\)|\s+", "", text_of(function), flags=re.DOTALL)
-                if _MOCK.search(text) or text.rpartition(".")[2] in _ASKING:
-                    return True
+            if function is not None and current.start != item.start and _is_asking(function, current, evaluator):
+                return True
+        if current.kind == "keyword_argument" and _LOOKUP.match((current.node.text or b"")[:80]):
+            return True
         current = current.parent
     return False

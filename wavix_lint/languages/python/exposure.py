@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tree_sitter import Node
 
@@ -14,14 +15,18 @@ from wavix_lint.flow.values import Handle, Mapping, Value, as_texts, options
 from wavix_lint.languages.python.binder import Item, Outline
 from wavix_lint.languages.python.syntax import span_of, text_of
 from wavix_lint.model import Span
+from wavix_lint.wavix.keys import is_key
+from wavix_lint.wavix.names import names_key
 
 _SINK = re.compile(
-    r"(?i)(?:print|pprint|pp|ic)|(?:\w+\.)*(?:\w*log\w*|log|messages|warnings|console|click|typer|rich|st|sys\.std(?:err|out)|"
+    r"(?i)(?:print|pprint|pp|ic)|(?:\w+\.)*(?:\w*log\w*|log|messages|warnings|sys|console|click|typer|rich|st|sys\.std(?:err|out)|"
     r"self\.std(?:err|out)|stdout|stderr|sentry_sdk|frappe|pprint|app|span|tqdm)\.(?:debug|info|warning|warn|error|critical|exception|log|"
-    r"fatal|trace|success|notice|write|writelines|echo|secho|print|pprint|pp|capture_message|msgprint|throw|bind|set_attribute)|"
+    r"fatal|trace|success|notice|write|writelines|echo|secho|print|pprint|pp|exit|capture_message|msgprint|throw|bind|set_attribute)|"
     r"(?:log|logger|warn|echo|secho|debug|info)"
 )
-_PASSING = frozenset({"format", "str", "repr", "join", "dict", "format_map", "dumps", "pformat", "encode", "strip", "ascii", "urlencode"})
+_PASSING = frozenset(
+    {"format", "str", "repr", "join", "dict", "format_map", "dumps", "pformat", "encode", "strip", "ascii", "urlencode"}
+)
 MOST_NODES = 300  # of one logging call that are looked at
 
 
@@ -41,6 +46,8 @@ def exposed(evaluator: Evaluator, outline: Outline) -> Iterator[Literal]:
                 arguments = child.child_by_field_name("arguments")
                 if arguments is not None:
                     yield from _shown(evaluator, list(arguments.named_children), item)
+    for item in outline.asserts:
+        yield from _shown(evaluator, list(item.node.named_children)[1:], item)
     for item in outline.prints:
         yield from _shown(evaluator, [child for child in item.node.named_children if child.type != "chevron"], item)
 
@@ -52,7 +59,12 @@ def _shown(evaluator: Evaluator, nodes: list[Node], item: Item) -> Iterator[Lite
             return
         node = pending.pop()
         kind = node.type
-        if kind in ("identifier", "attribute", "subscript"):
+        if kind == "conditional_expression":
+            children = node.named_children
+            pending.extend(children[::2] if len(children) == 3 else children)
+        elif kind == "subscript" and any(child.type == "slice" for child in node.named_children):
+            continue
+        elif kind in ("identifier", "attribute", "subscript"):
             yield from _literals(evaluator, node, item)
         elif kind == "call":
             function = node.child_by_field_name("function")
@@ -89,7 +101,6 @@ _CONTAINERS = frozenset(
         "concatenated_string",
         "binary_operator",
         "boolean_operator",
-        "conditional_expression",
         "parenthesized_expression",
         "tuple",
         "list",
@@ -104,8 +115,12 @@ _CONTAINERS = frozenset(
 
 def _literals(evaluator: Evaluator, node: Node, item: Item) -> Iterator[Literal]:
     span = span_of(node)
+    named = names_key((text_of(node),)) if node.end_byte - node.start_byte < 100 else False
     for option in options(evaluator.value(node, item.at)):
         for text in _as_shown(option, span):
+            literal = text.literal
+            if named and literal is not None and is_key(literal):
+                text = replace(text, parts=tuple(replace(part, key=True) for part in text.parts))
             yield Literal(text, span, Context.EXPOSED)
 
 

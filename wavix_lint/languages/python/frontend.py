@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from wavix_lint.api.credentials import appid_pairs, authorization, header_form, misnamed
+from wavix_lint.api.credentials import appid_pairs, authorization, header_form, is_appid, misnamed
 from wavix_lint.api.urls import wavix_url
 from wavix_lint.config import Config
 from wavix_lint.facts import Binding, Chunk, ClientSite, Context, Fact, Hole, Literal, Part, RequestSite, Source, Text
@@ -43,6 +43,7 @@ _EXPRESSIONS = frozenset(
         "boolean_operator",
     }
 )
+_URL_INSIDE = re.compile(r"(?:https?|wss?)://[^\s\"'<>`\\)]+", re.IGNORECASE)
 MOST_LEVELS = 24  # expressions around a string that may still be a part of the same text
 
 
@@ -65,9 +66,10 @@ class _Reader:
     def facts(self) -> Iterator[Fact]:
         sites = list(self._sites()) if self._names_a_host() else []
         yield from sites
-        keys = _KeyParts(sites, self._config)
-        yield from self._strings()
+        strings = list(self._strings())
+        yield from strings
         yield from self._comments()
+        keys = _KeyParts([*sites, *strings], self._config)
         for literal in exposed(self._evaluator, self._outline):
             yield replace(literal, value=keys.marked(literal.value))
 
@@ -101,22 +103,26 @@ class _Reader:
 
     def _texts(self, item: Item) -> Iterator[Literal]:
         """The text that a string is a part of, as far as it is composed around it."""
-        context = Context.EXPECTED if is_expected(item) else Context.CODE
-        seen: set[str] = set()
-        for level in self._levels(item):
+        context = Context.EXPECTED if is_expected(item, self._evaluator) else Context.CODE
+        for level in reversed(list(self._levels(item))):
+            found = False
             for option in options(self._evaluator.value(level.node, level.at)):
-                if isinstance(option, Text) and option.skeleton not in seen:
-                    seen.add(option.skeleton)
-                    yield Literal(option, level.span, context)
-                    if wavix_url(option, self._config) is None:
-                        yield from self._embedded(option, context)
+                if isinstance(option, Text) and _is_part(item, option):
+                    pieces = list(self._urls_in(option))
+                    yield from (Literal(piece, piece.span, context) for piece in pieces)
+                    found = found or bool(pieces)
+            if found:
+                return
 
-    def _embedded(self, text: Text, context: Context) -> Iterator[Literal]:
-        """URLs inside a longer text, such as a message or a shell command."""
-        for match in re.finditer(r"(?:https?|wss?)://[^\s\"'<>`\\)]+", text.skeleton, re.IGNORECASE):
+    def _urls_in(self, text: Text) -> Iterator[Text]:
+        """The text as a URL of Wavix, else such URLs inside it, as in a message or a shell command."""
+        if wavix_url(text, self._config) is not None:
+            yield text
+            return
+        for match in _URL_INSIDE.finditer(text.skeleton):
             piece = text.slice(match.start(), match.end())
-            if match.start() > 0 and wavix_url(piece, self._config) is not None:
-                yield Literal(piece, piece.span, context)
+            if wavix_url(piece, self._config) is not None:
+                yield piece
 
     def _levels(self, item: Item) -> Iterator[Item]:
         current: Item | None = item
@@ -171,21 +177,34 @@ def _is_documentation(item: Item) -> bool:
     return parent is None or parent.kind in ("block", "class_definition", "function_definition")
 
 
+def _is_part(item: Item, text: Text) -> bool:
+    return any(part.span is not None and item.span.contains(part.span) for part in text.parts)
+
+
 class _KeyParts:
     """Which values of this file serve as Wavix credentials."""
 
-    def __init__(self, sites: list[RequestSite | ClientSite], config: Config) -> None:
+    def __init__(self, facts: Iterable[Fact], config: Config) -> None:
         self._origins: set[object] = set()
-        for site in sites:
-            if isinstance(site, ClientSite):
-                self._add(site.credential)
-                continue
-            for pair in appid_pairs(site, config):
-                self._add(pair.value)
-            for pair in authorization(site):
-                self._add(header_form(pair.value, config).credential)
-            for pair in misnamed(site):
-                self._add(pair.value)
+        for fact in facts:
+            if isinstance(fact, RequestSite):
+                self._from_request(fact, config)
+            elif isinstance(fact, ClientSite):
+                self._add(fact.credential)
+            elif isinstance(fact, Literal) and fact.context is Context.CODE:
+                url = wavix_url(fact.value, config)
+                for pair in url.pairs if url is not None and url.takes_key else ():
+                    if is_appid(pair):
+                        self._add(pair.value)
+
+    def _from_request(self, site: RequestSite, config: Config) -> None:
+        url = wavix_url(site.url, config)
+        if url is None or not url.takes_key:
+            return
+        for pair in (*appid_pairs(site, config), *misnamed(site)):
+            self._add(pair.value)
+        for pair in authorization(site):
+            self._add(header_form(pair.value, config).credential)
 
     def _add(self, text: Text | None) -> None:
         for part in text.parts if text is not None else ():

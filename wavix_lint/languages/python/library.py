@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from wavix_lint.facts import Chunk, Hole, Source, Text
 from wavix_lint.flow import formatting
@@ -45,6 +46,11 @@ class PythonLibrary:
         self.clients = clients.load()
         self._sites: dict[str, list[tuple[Call, At]]] | None = None
         self.state = State(self.clients)
+
+    @cached_property
+    def has_global_opener(self) -> bool:
+        """Whether the file calls `urllib.request.install_opener`."""
+        return any(b"install_opener" in (item.node.text or b"")[:80] for item in self._outline.calls)
 
     # Calls
 
@@ -106,7 +112,9 @@ class PythonLibrary:
     def _property(self, evaluator: Evaluator, value: Local, name: str, span: Span, at: At) -> Value | None:
         for bind in value.scope.binds.get(name, ()):
             inner = bind.inner
-            if inner is not None and any(mark in ("property", "cached_property", "functools.cached_property") for mark in inner.decorators):
+            if inner is not None and any(
+                mark in ("property", "cached_property", "functools.cached_property") for mark in inner.decorators
+            ):
                 return evaluator.inlined(inner, None, at, span)
         return None
 
@@ -207,8 +215,19 @@ def _urljoin(library: PythonLibrary, evaluator: Evaluator, call: Call, span: Spa
     if base is None or reference is None:
         return Opaque("urljoin", span, Source.CALL)
     return choice(
-        formatting.resolved(first, second, span) for first in evaluator.texts(base, at) for second in evaluator.texts(reference, at)
+        formatting.resolved(first, second, span)
+        for first in evaluator.texts(base, at)
+        for second in evaluator.texts(reference, at)
     )
+
+
+def _url_concat(library: PythonLibrary, evaluator: Evaluator, call: Call, span: Span, at: At) -> Value:
+    """tornado's `url_concat(url, args)` and the functions like it."""
+    base, query = argument_of(call, "url", 0), argument_of(call, "args", 1)
+    if base is None or query is None:
+        return Opaque("url_concat", span, Source.CALL)
+    mapping = evaluator.mapping(evaluator.value(query, at), span)
+    return choice(text for url in evaluator.texts(base, at) for text in formatting.with_query(url, mapping, span))
 
 
 def _urlencode(library: PythonLibrary, evaluator: Evaluator, call: Call, span: Span, at: At) -> Value:
@@ -259,7 +278,9 @@ def _environment(library: PythonLibrary, evaluator: Evaluator, call: Call, span:
     else:
         values.append(Opaque(reader, span, Source.CALL, (span.start,)))
     if default is not None:
-        values.extend(uncertain(option) for option in options(evaluator.value(default, at)) if not isinstance(option, Constant))
+        for option in options(evaluator.value(default, at)):
+            if not isinstance(option, Constant) and not (isinstance(option, Text) and not option.skeleton):
+                values.append(uncertain(option))
     return choice(values)
 
 
@@ -271,7 +292,9 @@ def _b64(library: PythonLibrary, evaluator: Evaluator, call: Call, span: Span, a
     return Opaque("b64encode", span, Source.CALL, (span.start,))
 
 
-_ENVIRONMENTS = frozenset({"os.environ", "environ", "os.environb", "streamlit.secrets", "st.secrets", "google.colab.userdata"})
+_ENVIRONMENTS = frozenset(
+    {"os.environ", "environ", "os.environb", "streamlit.secrets", "st.secrets", "google.colab.userdata"}
+)
 _ENVIRONMENT_READERS = frozenset({"getenv", "env", "config", "get_env", "getenv_or", "env_str", "require_env"})
 
 _SAME = (
@@ -289,14 +312,30 @@ _FUNCTIONS: dict[str, Known] = {
     **dict.fromkeys(_SAME.split(), _same),
     **dict.fromkeys(_MAPPINGS.split(), _mapping),
     **dict.fromkeys(("list", "tuple", "sorted"), _sequence),
-    **dict.fromkeys(("yarl.URL", "httpx.URL", "httpx._urls.URL", "furl.furl", "hyperlink.parse", "starlette.datastructures.URL"), _url),
-    "yarl.URL.build": _url_build,
-    **dict.fromkeys(("urllib.parse.urljoin", "urlparse.urljoin", "requests.compat.urljoin", "six.moves.urllib.parse.urljoin"), _urljoin),
     **dict.fromkeys(
-        ("urllib.parse.urlencode", "urllib.urlencode", "requests.compat.urlencode", "django.utils.http.urlencode", "six.moves.urllib.parse.urlencode"),
+        ("yarl.URL", "httpx.URL", "httpx._urls.URL", "furl.furl", "hyperlink.parse", "starlette.datastructures.URL"),
+        _url,
+    ),
+    "yarl.URL.build": _url_build,
+    **dict.fromkeys(("tornado.httputil.url_concat", "w3lib.url.add_or_replace_parameters"), _url_concat),
+    **dict.fromkeys(
+        ("urllib.parse.urljoin", "urlparse.urljoin", "requests.compat.urljoin", "six.moves.urllib.parse.urljoin"),
+        _urljoin,
+    ),
+    **dict.fromkeys(
+        (
+            "urllib.parse.urlencode",
+            "urllib.urlencode",
+            "requests.compat.urlencode",
+            "django.utils.http.urlencode",
+            "six.moves.urllib.parse.urlencode",
+        ),
         _urlencode,
     ),
-    **dict.fromkeys(("urllib.parse.urlunparse", "urllib.parse.urlunsplit", "urlparse.urlunparse", "urlparse.urlunsplit"), _urlunparse),
+    **dict.fromkeys(
+        ("urllib.parse.urlunparse", "urllib.parse.urlunsplit", "urlparse.urlunparse", "urlparse.urlunsplit"),
+        _urlunparse,
+    ),
     **dict.fromkeys(("os.getenv", "os.environ.get", "environ.get", "os.environ.setdefault", "os.environ.pop"), _getenv),
     **dict.fromkeys(("base64.b64encode", "base64.urlsafe_b64encode"), _b64),
     "functools.partial": _partial,
@@ -306,17 +345,50 @@ _FUNCTIONS: dict[str, Known] = {
 # Methods of strings, URLs and mappings
 
 _KEEPING = frozenset(
-    {"strip", "encode", "decode", "lower", "human_repr", "geturl", "tostr", "get_secret_value", "as_posix", "__str__", "to_text", "expandtabs"}
+    {
+        "strip",
+        "encode",
+        "decode",
+        "lower",
+        "human_repr",
+        "geturl",
+        "tostr",
+        "get_secret_value",
+        "as_posix",
+        "__str__",
+        "to_text",
+        "expandtabs",
+    }
 )
 _QUERY_METHODS = frozenset(
-    {"with_query", "update_query", "extend_query", "copy_merge_params", "add", "set", "set_query_params", "include_query_params"}
+    {
+        "with_query",
+        "update_query",
+        "extend_query",
+        "copy_merge_params",
+        "add",
+        "set",
+        "set_query_params",
+        "include_query_params",
+    }
 )
 
 
 def _text_method(evaluator: Evaluator, text: Text, name: str, call: Call, span: Span, at: At) -> Value:
     if name == "format":
-        positional = [evaluator.value(argument.node, at) for argument in call.arguments if argument.keyword is None and not argument.stars]
-        named = mapping_of_call(evaluator, Call(call.function, tuple(argument for argument in call.arguments if argument.keyword or argument.stars == 2)), at, span)
+        positional = [
+            evaluator.value(argument.node, at)
+            for argument in call.arguments
+            if argument.keyword is None and not argument.stars
+        ]
+        named = mapping_of_call(
+            evaluator,
+            Call(
+                call.function, tuple(argument for argument in call.arguments if argument.keyword or argument.stars == 2)
+            ),
+            at,
+            span,
+        )
         return choice(formatting.braces(text, positional, named, span))
     if name == "format_map" and call.arguments:
         named = evaluator.mapping(evaluator.value(call.arguments[0].node, at), span)
@@ -405,7 +477,9 @@ def _replaced(evaluator: Evaluator, text: Text, call: Call, span: Span, at: At) 
     return choice(join_texts(pieces, span))
 
 
-def _mapping_method(evaluator: Evaluator, value: Mapping | Sequence, name: str, call: Call, span: Span, at: At) -> Value:
+def _mapping_method(
+    evaluator: Evaluator, value: Mapping | Sequence, name: str, call: Call, span: Span, at: At
+) -> Value:
     if name in ("copy", "items", "__copy__", "raw", "multi_items"):
         return value
     if name in ("get", "setdefault", "pop") and isinstance(value, Mapping) and call.arguments:

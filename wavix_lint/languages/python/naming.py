@@ -40,7 +40,9 @@ def names_around(item: Item) -> tuple[str, ...] | None:
     return tuple(names)
 
 
-_STATEMENTS = frozenset({"assignment", "augmented_assignment", "return_statement", "default_parameter", "typed_default_parameter", "block"})
+_STATEMENTS = frozenset(
+    {"assignment", "augmented_assignment", "return_statement", "default_parameter", "typed_default_parameter", "block"}
+)
 
 
 def _names_of(parent: Item, child: Item) -> list[str] | None:
@@ -54,10 +56,23 @@ def _names_of(parent: Item, child: Item) -> list[str] | None:
             return None
         return [_key_text(key)]
     if parent.kind == "call":
-        return _call_names(node, child)
+        return [*_call_names(node, child), *_neighbours(node.child_by_field_name("arguments"), child)]
+    if parent.kind == "dictionary":
+        return _neighbours(node, child)
     if parent.kind == "comparison_operator":
         others = [each for each in node.named_children if each.start_byte != child.start]
         return [_text(others[0])] if others else []
+    return []
+
+
+def _neighbours(node: Node | None, child: Item) -> list[str]:
+    """`{"url": "https://mcp.wavix.com/mcp", "headers": …}`: a value beside the literal that says whose all this is."""
+    for sibling in node.named_children if node is not None and node.named_child_count <= 40 else ():
+        value = sibling.child_by_field_name("value")
+        if value is None or sibling.start_byte <= child.start < sibling.end_byte:
+            continue
+        if value.type == "string" and b"wavix" in (value.text or b"").lower():
+            return ["wavix"]
     return []
 
 
@@ -93,8 +108,12 @@ def _statement_names(statement: Item, child: Item, names: list[str]) -> None:
 
 def _paired(left: Node, right: Node, child: Item) -> Node:
     """The target that takes this value in `a, b = 1, 2`."""
-    if left.type in ("pattern_list", "tuple_pattern", "list_pattern") and right.type in ("expression_list", "tuple", "list"):
-        for target, value in zip(left.named_children, right.named_children):
+    if left.type in ("pattern_list", "tuple_pattern", "list_pattern") and right.type in (
+        "expression_list",
+        "tuple",
+        "list",
+    ):
+        for target, value in zip(left.named_children, right.named_children, strict=False):
             if value.start_byte <= child.start < value.end_byte:
                 return target
     return left

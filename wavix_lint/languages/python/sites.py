@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -39,11 +40,19 @@ from wavix_lint.languages.python.transport import TlsReader, auth_of
 from wavix_lint.model import Span
 
 # A call of something this file does not show, that looks like it sends a request.
-_UNKNOWN = Request(None, param("url", "uri", "endpoint", at=0), param("params", "query", "query_params", "fields"), param("headers"), param("auth"))
+_UNKNOWN = Request(
+    None,
+    param("url", "uri", "endpoint", at=0),
+    param("params", "query", "query_params", "fields"),
+    param("headers"),
+    param("auth"),
+)
 _UNKNOWN_BY_METHOD = replace(_UNKNOWN, method=param("method", at=0), url=param("url", "uri", at=1))
 _METHOD_WORD = re.compile(r"(?i)(?:get|post|put|patch|delete|head|options)\Z")
 _SDK = {"wavix": ("Wavix", "AsyncWavix", "WavixApi", "AsyncWavixApi")}
-_SDK_NAMES = frozenset(f"{module}.{name}" for module in ("wavix", "wavix.client", "wavix.base_client") for name in _SDK["wavix"])
+_SDK_NAMES = frozenset(
+    f"{module}.{name}" for module in ("wavix", "wavix.client", "wavix.base_client") for name in _SDK["wavix"]
+)
 _PROCESS_WIDE = frozenset({"urllib.request", "urllib2", "urllib", "http.client", "httplib"})
 
 
@@ -67,6 +76,8 @@ class SiteReader:
             if isinstance(function, Ref) and function.name in _SDK_NAMES:
                 yield self._sdk(function.name, call, item)
                 return
+            if isinstance(function, Ref):
+                yield from self._client(function.name, call, item)
             found = self._known(function)
             if found is not None:
                 yield from self._sites(found[0], found[1], function, call, item)
@@ -88,14 +99,33 @@ class SiteReader:
                 return client.request, None
         return None
 
+    def _client(self, name: str, call: Call, item: Item) -> Iterator[RequestSite]:
+        """A client that is made for a Wavix base URL: what it adds to each of its requests."""
+        client = self._library.clients.classes.get(name)
+        if client is None or client.base_url is None:
+            return
+        arguments = Arguments(self._evaluator, call, item.at)
+        base = arguments.get(client.base_url)
+        if base is None:
+            return
+        made = Request(None, client.base_url, client.query, client.headers, client.auth, client.tls)
+        for url, query, headers, auth, tls, _ in self._described(
+            list(as_texts(base.value, base.span)), made, None, arguments, item
+        ):
+            yield RequestSite(name, None, url, query, replace(headers, complete=False), auth, tls, item.span)
+
     # One call
 
-    def _sites(self, request: Request, handle: Handle | None, function: Value, call: Call, item: Item) -> Iterator[RequestSite]:
+    def _sites(
+        self, request: Request, handle: Handle | None, function: Value, call: Call, item: Item
+    ) -> Iterator[RequestSite]:
         arguments = Arguments(self._evaluator, call, item.at)
         target = arguments.get(request.url)
         if target is None:
             return
-        described = next((option for option in options(target.value) if isinstance(option, Handle) and option.kind != RESPONSE), None)
+        described = next(
+            (option for option in options(target.value) if isinstance(option, Handle) and option.kind != RESPONSE), None
+        )
         if described is not None:
             yield from self._sending(described, handle, function, arguments, request, item)
             return
@@ -103,7 +133,11 @@ class SiteReader:
         sites = self._described(urls, request, handle, arguments, item)
         name = _name_of(function, handle)
         for url, query, headers, auth, tls, method in sites:
-            yield RequestSite(name, method, url, query, headers, auth, self._process_wide(name, tls, item.at), item.span)
+            if not request.sends:  # whoever sends it may add what is missing
+                headers = replace(headers, complete=False)
+            yield RequestSite(
+                name, method, url, query, headers, auth, self._process_wide(name, tls, item.at), item.span
+            )
 
     def _described(self, urls: list[Text], request: Request, handle: Handle | None, arguments: Arguments, item: Item):  # type: ignore[no-untyped-def]
         urls = self._ours(urls)
@@ -114,14 +148,18 @@ class SiteReader:
         headers = self._headers(request, handle, arguments, item)
         given = arguments.get(request.auth)
         role = self._state.role(self._evaluator, handle, "auth", item.at) if handle is not None else None
-        auth = auth_of(self._evaluator, given.value if given is not None else role, given.span if given is not None else item.span)
+        auth = auth_of(
+            self._evaluator, given.value if given is not None else role, given.span if given is not None else item.span
+        )
         tls = self._tls.of_call(arguments, request.tls)
         if tls.disabled_by is None and handle is not None:
             tls = self._tls.of_client(handle, item.at)
         for url in urls:
             yield url, query, headers, auth, tls, method
 
-    def _sending(self, described: Handle, sender: Handle | None, function: Value, outer: Arguments, send: Request, item: Item) -> Iterator[RequestSite]:
+    def _sending(
+        self, described: Handle, sender: Handle | None, function: Value, outer: Arguments, send: Request, item: Item
+    ) -> Iterator[RequestSite]:
         """`urlopen(Request(...))`, `session.send(prepared)`: the request object says what, this call sends it."""
         client = self._state.client(described)
         if client is None or client.request is None or described.call is None:
@@ -133,14 +171,18 @@ class SiteReader:
         urls = self._ours(list(as_texts(target.value, target.span)))
         if not urls:
             return
-        headers = self._fields(self._state.role(self._evaluator, described, "headers", item.at), Place.HEADER, described.span)
+        headers = self._fields(
+            self._state.role(self._evaluator, described, "headers", item.at), Place.HEADER, described.span
+        )
         is_whole = not inner.is_open and not outer.is_open and described.certain
         complete = headers.complete and is_whole and not self._escapes.before(described.places, item)
         if sender is not None:
             more = self._headers(Request(None, send.url), sender, outer, item)
             headers = Fields((*more.pairs, *headers.pairs), headers.complete and more.complete)
             complete = complete and more.complete
-        query = self._fields(self._state.role(self._evaluator, described, "query", item.at), Place.QUERY, described.span)
+        query = self._fields(
+            self._state.role(self._evaluator, described, "query", item.at), Place.QUERY, described.span
+        )
         auth = auth_of(self._evaluator, self._state.role(self._evaluator, described, "auth", item.at), described.span)
         tls = self._tls.of_call(outer, send.tls)
         name = _name_of(function, sender)
@@ -174,7 +216,14 @@ class SiteReader:
             urls = self._ours(list(as_texts(target.value, target.span)))
             for url, query, headers, auth, tls, method in self._described(urls, request, None, arguments, item):
                 yield RequestSite(
-                    "", method, url, replace(query, complete=False), replace(headers, complete=False), auth, tls, item.span
+                    "",
+                    method,
+                    url,
+                    replace(query, complete=False),
+                    replace(headers, complete=False),
+                    auth,
+                    tls,
+                    item.span,
                 )
             if urls:
                 return
@@ -218,7 +267,9 @@ class SiteReader:
             return text.literal.upper() if isinstance(text, Text) and text.literal else None
         return request.method
 
-    def _query(self, request: Request, handle: Handle | None, arguments: Arguments, item: Item, method: str | None) -> Fields:
+    def _query(
+        self, request: Request, handle: Handle | None, arguments: Arguments, item: Item, method: str | None
+    ) -> Fields:
         fields = Fields()
         if handle is not None:
             fields = self._fields(self._state.role(self._evaluator, handle, "query", item.at), Place.DEFAULT, item.span)
@@ -235,10 +286,13 @@ class SiteReader:
     def _headers(self, request: Request, handle: Handle | None, arguments: Arguments, item: Item) -> Fields:
         fields = Fields()
         if handle is not None:
-            role = self._state.role(self._evaluator, handle, "headers", item.at)
+            at = At(item.at.scope, sys.maxsize, item.at.chain) if request.headers_follow else item.at
+            role = self._state.role(self._evaluator, handle, "headers", at)
             fields = self._fields(role, Place.DEFAULT, item.span)
             if self._state.is_clouded(self._evaluator, handle, item.at) or self._escapes.before(handle.places, item):
                 fields = replace(fields, complete=False)
+        if self._library.has_global_opener and request.uses_global_opener:
+            fields = replace(fields, complete=False)
         given = arguments.get(request.headers)
         if given is not None:
             own = self._fields(given.value, Place.HEADER, given.span)
@@ -317,16 +371,16 @@ def _pairs_of(mapping: Mapping, place: Place, certain: bool) -> Iterator[Pair]:
         if isinstance(entry.value, Constant) and entry.value.kind == "none":
             continue  # clients leave out what is None
         for value in _values(entry.value, entry.span):
-            shown = replace(value, span=entry.where)
+            shown = value if any(isinstance(part, Chunk) for part in value.parts) else replace(value, span=entry.where)
             yield Pair(entry.name, shown, entry.span, place, certain and entry.certain and value.certain)
 
 
 def _values(value: Value, span: Span) -> Iterator[Text]:
+    several = isinstance(value, Choice)
     for option in options(value):
-        if isinstance(option, Sequence) and len(option.items) == 1:
-            yield from as_texts(option.items[0], span)
-        else:
-            yield from as_texts(option, span)
+        only = option.items[0] if isinstance(option, Sequence) and len(option.items) == 1 else option
+        for text in as_texts(only, span):
+            yield replace(text, certain=False) if several else text
 
 
 def _header_line(text: Text, place: Place) -> Iterator[Pair]:
@@ -353,5 +407,3 @@ def _last_name(function: Value) -> str:
     if isinstance(function, (Ref, Opaque, Method)):
         return function.name.rpartition(".")[2]
     return function.scope.name if isinstance(function, Local) else ""
-
-

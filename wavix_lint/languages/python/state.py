@@ -75,7 +75,9 @@ class State:
             if change.event.kind is EventKind.CALL and change.event.method in client.clouded_by:
                 return True
         return any(
-            evaluator.changes.before(evaluator, tuple((number, (*path, name)) for number, path in handle.places), None, at)
+            evaluator.changes.before(
+                evaluator, tuple((number, (*path, name)) for number, path in handle.places), None, at
+            )
             for name in client.clouded_by
         )
 

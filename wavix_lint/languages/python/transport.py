@@ -39,7 +39,7 @@ def auth_of(evaluator: Evaluator, given: Value | None, span: Span) -> Auth:
             first = next(as_texts(option.items[0], option.span))
             return Auth(AuthKind.BASIC, option.span, first)
         if isinstance(option, Opaque) and option.name.rpartition(".")[2] in _BASIC - {"NetRCAuth"}:
-            return Auth(AuthKind.BASIC, span, None)
+            return Auth(AuthKind.BASIC, option.span or span, None)
         return Auth(AuthKind.UNKNOWN, span)
     return Auth()
 
@@ -85,7 +85,8 @@ class TlsReader:
         if isinstance(value, Constant):
             return given.whole if value.kind in switch.off else None
         if isinstance(value, Text):
-            return given.whole if value.literal is not None and value.literal in switch.off else None
+            words = {"0": "false", "1": "true"}.get(value.literal or "", value.literal)
+            return given.whole if words is not None and words in switch.off else None
         if isinstance(value, (Ref, Opaque)):
             return given.whole if value.name in switch.off else None
         if isinstance(value, Mapping):
@@ -107,7 +108,9 @@ class TlsReader:
     def _object_off(self, handle: Handle, given: Given) -> Span | None:
         """An SSL context with its checks taken away, or a connector made without them."""
         if handle.kind in _CONTEXTS:
-            mode = self._evaluator.changes.slot(self._evaluator, handle.places, "verify_mode", None, given_at(handle, given))
+            mode = self._evaluator.changes.slot(
+                self._evaluator, handle.places, "verify_mode", None, given_at(handle, given)
+            )
             return given.whole if isinstance(mode, Ref) and mode.name == "ssl.CERT_NONE" else None
         return self.of_client(handle, handle.at).disabled_by
 
@@ -124,5 +127,3 @@ class TlsReader:
 def given_at(handle: Handle, given: Given) -> At:
     """The place of the use, for events in the same function as the object."""
     return At(handle.at.scope, max(handle.at.position, given.span.start), handle.at.chain)
-
-

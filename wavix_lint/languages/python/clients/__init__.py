@@ -46,10 +46,10 @@ class Request:
     headers: Param | None = None
     auth: Param | None = None
     tls: tuple[Switch, ...] = ()
-    host: Param | None = None
     sends: bool = True
     query_with: frozenset[str] | None = None  # the methods whose `query` argument goes into the URL, None: all
-    scheme: str = ""  # of a client that takes host and path apart
+    headers_follow: bool = False  # headers are set after this call
+    uses_global_opener: bool = False  # an opener installed for the process may add headers
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,9 @@ class Client:
     headers: Param | None = None
     auth: Param | None = None
     tls: tuple[Switch, ...] = ()
-    slots: dict[str, str] = field(default_factory=dict)  # attribute -> base_url | query | headers | auth | tls | tls_off
+    slots: dict[str, str] = field(
+        default_factory=dict
+    )  # attribute -> base_url | query | headers | auth | tls | tls_off
     header_calls: frozenset[str] = frozenset()  # methods that take (name, value) of one header
     clouded_by: frozenset[str] = frozenset()  # constructor arguments and methods that may add headers nobody sees
     scheme: str = ""  # of a client that is built for a host: `https`, `http`

@@ -6,7 +6,7 @@ from wavix_lint.languages.python.clients import Client, ClientLibrary, Request, 
 
 _ROOTS = ("http.client", "httplib", "six.moves.http_client")
 _REQUEST = Request(param("method", at=0), param("url", at=1), headers=param("headers", at=3))
-_PUT = Request(param("method", at=0), param("url", at=1))
+_PUT = Request(param("method", at=0), param("url", at=1), headers_follow=True)
 _SHAPES = {"request": _REQUEST, "putrequest": _PUT}
 _HEADERS = frozenset({"putheader"})
 _TLS = (Switch(param("context"), frozenset({"ssl._create_unverified_context", "off"})),)

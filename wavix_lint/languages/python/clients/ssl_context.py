@@ -1,4 +1,7 @@
-"""Objects that only carry TLS options: SSL contexts and aiohttp's connector. Source: docs.python.org, docs.aiohttp.org."""
+"""Objects that only carry TLS options: SSL contexts, aiohttp's connector.
+
+Source: docs.python.org and docs.aiohttp.org.
+"""
 
 from __future__ import annotations
 

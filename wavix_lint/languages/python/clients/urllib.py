@@ -5,8 +5,8 @@ from __future__ import annotations
 from wavix_lint.languages.python.clients import Client, ClientLibrary, Request, Switch, param
 
 _ROOTS = ("urllib.request", "urllib2", "urllib", "six.moves.urllib.request", "future.moves.urllib.request")
-_TLS = (Switch(param("context", at=None), frozenset({"ssl._create_unverified_context", "off"})),)
-_OPEN = Request(None, param("url", "fullurl", at=0), tls=_TLS)
+_TLS = (Switch(param("context", at=5), frozenset({"ssl._create_unverified_context", "off"})),)
+_OPEN = Request(None, param("url", "fullurl", at=0), tls=_TLS, uses_global_opener=True)
 _DESCRIBED = Request(param("method", at=5), param("url", at=0), headers=param("headers", at=2), sends=False)
 
 LIBRARY = ClientLibrary(

@@ -5,9 +5,7 @@ from __future__ import annotations
 from wavix_lint.languages.python.clients import Client, ClientLibrary, Request, Switch, param
 
 _IN_URL = frozenset({"GET", "HEAD", "DELETE", "OPTIONS"})
-_REQUEST = Request(
-    param("method", at=0), param("url", at=1), param("fields"), param("headers"), query_with=_IN_URL
-)
+_REQUEST = Request(param("method", at=0), param("url", at=1), param("fields"), param("headers"), query_with=_IN_URL)
 _ENCODED = Request(param("method", at=0), param("url", at=1), param("fields", at=2), param("headers", at=3))
 _OPEN = Request(param("method", at=0), param("url", at=1), headers=param("headers"))
 _TLS = (

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from wavix_lint.languages.python.clients import ClientLibrary, Request, Switch, param
 
-_ROOTS = ("websockets", "websockets.client", "websockets.asyncio.client", "websockets.legacy.client", "websockets.sync.client")
+_ROOTS = (
+    "websockets",
+    "websockets.client",
+    "websockets.asyncio.client",
+    "websockets.legacy.client",
+    "websockets.sync.client",
+)
 _TLS = (
     Switch(param("ssl"), frozenset({"ssl._create_unverified_context", "off"})),
     Switch(param("ssl_context"), frozenset({"ssl._create_unverified_context", "off"})),
