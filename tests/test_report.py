@@ -6,13 +6,26 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from wavix_lint import report
-from wavix_lint.model import Confidence, Edit, Finding, Fix, FrameLine, Position, Related, RunReport, Severity, Skip, Span
 from wavix_lint.model import Applicability as How
+from wavix_lint.model import (
+    Confidence,
+    Edit,
+    Finding,
+    Fix,
+    FrameLine,
+    Position,
+    Related,
+    RunReport,
+    Severity,
+    Skip,
+    Span,
+)
 from wavix_lint.report import Style
 
 Snapshot = Callable[[str, str], None]
@@ -50,7 +63,7 @@ def underlined(item: Finding, style: Style = PLAIN) -> list[tuple[str, str]]:
     """The source lines that the full format shows, each with what its underline covers, measured in columns."""
     lines = "".join(report.render("full", RunReport(findings=[item]), style)).split("\n")
     pairs = []
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         mark = re.fullmatch(r"( *\| *)(\^+)", below)
         if mark:
             head, text = above.split("| ", 1)
@@ -139,7 +152,11 @@ def test_jsonl_is_the_same_objects_one_a_line() -> None:
 
 def test_statistics() -> None:
     shown = {name: "".join(report.statistics(name, everything(), PLAIN)) for name in report.formats()}
-    assert shown["full"] == shown["concise"] == "3  WVX002  appid-in-query\n1  WVX001  hardcoded-key\n1  WVX003  missing-bearer\n"
+    assert (
+        shown["full"]
+        == shown["concise"]
+        == "3  WVX002  appid-in-query\n1  WVX001  hardcoded-key\n1  WVX003  missing-bearer\n"
+    )
     assert json.loads(shown["json"]) == [json.loads(line) for line in shown["jsonl"].splitlines()]
     assert json.loads(shown["json"])[0] == {"code": "WVX002", "name": "appid-in-query", "count": 3, "fixable": 0}
 
@@ -210,6 +227,15 @@ def test_the_middle_of_a_very_long_place_is_left_out() -> None:
     assert "\n...\n" in text
 
 
+def test_blank_lines_around_a_place_are_left_out() -> None:
+    text = "".join(report.render("full", RunReport(findings=[finding(["", "foo", " "], (2, 1), (2, 4))]), PLAIN))
+    assert "  |\n2 | foo\n  | ^^^\n  |\n" in text
+
+
+def test_a_place_beyond_what_the_frame_holds_of_its_line_is_not_marked() -> None:
+    assert underlined(finding(["foo"], (1, 9), (1, 12))) == []
+
+
 def test_ascii_only_output_keeps_its_columns() -> None:
     ((shown, marked),) = underlined(found('get("é→?appid=x")', "appid"), Style(unicode=False))
     assert (shown, marked) == ('get("???appid=x")', "appid")
@@ -244,7 +270,10 @@ def test_the_summary_counts_what_can_be_fixed() -> None:
     ("run", "text"),
     [
         (RunReport(checked=1), "All checks passed! 1 file checked\n"),
-        (RunReport(checked=2, skips=[Skip("a", "binary")]), "All checks passed! 2 files checked, 1 skipped (1 binary)\n"),
+        (
+            RunReport(checked=2, skips=[Skip("a", "binary")]),
+            "All checks passed! 2 files checked, 1 skipped (1 binary)\n",
+        ),
         (RunReport(), "Nothing to check\n"),
         (RunReport(skips=[Skip("a", "binary")]), "Nothing to check, 1 skipped (1 binary)\n"),
     ],

@@ -181,19 +181,31 @@ def test_select_on_the_command_line_sets_the_files_choice_aside(tmp_path: Path) 
         pytest.param('output-file = "x"', "unknown key `output-file`", id="a file must not say where to write"),
         pytest.param('[tool.wavix-lint]\nselect = ["WVX001"]', "without [tool.wavix-lint]", id="section in own file"),
         pytest.param('select = "WVX001"', "`select` must be a list of strings, not 'WVX001'", id="string for list"),
-        pytest.param("select = [1]", "`select` must be a list of strings, not a list with 1 in it", id="number in list"),
+        pytest.param(
+            "select = [1]", "`select` must be a list of strings, not a list with 1 in it", id="number in list"
+        ),
         pytest.param("strict = 1", "`strict` must be true or false, not 1", id="number for flag"),
         pytest.param("jobs = true", "`jobs` must be a whole number from 1, not true", id="flag for number"),
         pytest.param("jobs = 0", "`jobs` must be a whole number from 1, not 0", id="no jobs"),
         pytest.param('min-confidence = "hgh"', "one of low, medium, high; did you mean `high`?", id="level"),
         pytest.param('output-format = "xml"', "`output-format` must be one of concise, full, json", id="format"),
-        pytest.param('max-file-size = "big"', '`max-file-size` must be a number of bytes or a size such as "10MB"', id="size"),
+        pytest.param(
+            'max-file-size = "big"', '`max-file-size` must be a number of bytes or a size such as "10MB"', id="size"
+        ),
         pytest.param("per-file-ignores = []", "`per-file-ignores` must be a table", id="list for table"),
-        pytest.param('[per-file-ignores]\n"a" = "WVX001"', "`per-file-ignores` must be a list of strings", id="table of text"),
-        pytest.param('select = ["WVX02"]', "select: there is no rule 'WVX02'; did you mean `WVX002`?", id="unknown code"),
-        pytest.param('[per-file-ignores]\n"a" = ["WVX9999"]', "per-file-ignores.'a': there is no rule 'WVX9999'", id="in table"),
+        pytest.param(
+            '[per-file-ignores]\n"a" = "WVX001"', "`per-file-ignores` must be a list of strings", id="table of text"
+        ),
+        pytest.param(
+            'select = ["WVX02"]', "select: there is no rule 'WVX02'; did you mean `WVX002`?", id="unknown code"
+        ),
+        pytest.param(
+            '[per-file-ignores]\n"a" = ["WVX9999"]', "per-file-ignores.'a': there is no rule 'WVX9999'", id="in table"
+        ),
         pytest.param("select = [", "not valid TOML", id="broken"),
-        pytest.param('required-version = ">=9"\nunheard-of = 1', "required-version is '>=9', but this is", id="version first"),
+        pytest.param(
+            'required-version = ">=9"\nunheard-of = 1', "required-version is '>=9', but this is", id="version first"
+        ),
         pytest.param('required-version = "soon"', "required-version 'soon' cannot be read", id="unreadable version"),
     ],
 )
@@ -236,7 +248,11 @@ def test_codes_on_the_command_line(tmp_path: Path) -> None:
 
 def test_the_rules_are_not_asked_for_without_a_code(tmp_path: Path) -> None:
     asked: list[tuple[str, ...]] = []
-    load([str(with_file(tmp_path, "strict = true"))], {"exclude": ("a",)}, known_codes=lambda plugins: asked.append(plugins) or ())
+    load(
+        [str(with_file(tmp_path, "strict = true"))],
+        {"exclude": ("a",)},
+        known_codes=lambda plugins: asked.append(plugins) or (),
+    )
     assert asked == []
 
 

@@ -34,12 +34,16 @@ def only(text: str) -> Directive:
 @pytest.mark.parametrize(
     ("text", "code", "rows"),
     [
-        pytest.param("x = 1  # wavix-lint: ignore[WVX002]\ny = 2\n", "WVX002", [1], id="trailing: its own line, not the next"),
+        pytest.param(
+            "x = 1  # wavix-lint: ignore[WVX002]\ny = 2\n", "WVX002", [1], id="trailing: its own line, not the next"
+        ),
         pytest.param("x = 1  # wavix-lint: ignore[WVX002]\n", "WVX001", [], id="another code stays"),
         pytest.param("x = 1  # wavix-lint: ignore\n", "WVX001", [1], id="no bracket: all codes, keys too"),
         pytest.param("# wavix-lint: ignore[WVX002]\nx = 1\ny = 2\n", "WVX002", [1, 2], id="alone: the next line"),
         pytest.param("    # wavix-lint: ignore[WVX002]\n    x = 1\ny = 2\n", "WVX002", [1, 2], id="alone and indented"),
-        pytest.param("# wavix-lint: ignore[WVX002]\n# why\n\nx = 1\ny\n", "WVX002", [1, 2, 3, 4], id="more comments between"),
+        pytest.param(
+            "# wavix-lint: ignore[WVX002]\n# why\n\nx = 1\ny\n", "WVX002", [1, 2, 3, 4], id="more comments between"
+        ),
         pytest.param("# wavix-lint: ignore[WVX002]\n@dec(1)\nx = 1\n", "WVX002", [1, 2], id="a decorator is code"),
         pytest.param("x = 1\n# wavix-lint: ignore[WVX002]", "WVX002", [2], id="alone on the last line"),
         pytest.param("a\n# wavix-lint: ignore-file[WVX002]\nb", "WVX002", [1, 2, 3], id="the whole file"),
@@ -166,7 +170,9 @@ def test_a_named_code_is_used_before_a_blanket() -> None:
 @pytest.mark.parametrize(
     ("text", "judged", "messages"),
     [
-        pytest.param("# wavix-lint: ignore[WVX002]", ALL_CODES, ["`wavix-lint: ignore` for WVX002 hides nothing"], id="code"),
+        pytest.param(
+            "# wavix-lint: ignore[WVX002]", ALL_CODES, ["`wavix-lint: ignore` for WVX002 hides nothing"], id="code"
+        ),
         pytest.param("# wavix-lint: ignore", ALL_CODES, ["`wavix-lint: ignore` hides nothing"], id="all codes"),
         pytest.param("# wavix-lint: ignore-file", ALL_CODES, ["`wavix-lint: ignore-file` hides nothing"], id="file"),
         pytest.param("# noqa: E501, WVX002", ALL_CODES, ["`noqa` for WVX002 hides nothing"], id="our part of noqa"),
@@ -181,7 +187,9 @@ def test_a_named_code_is_used_before_a_blanket() -> None:
             ["`wavix-lint: ignore` names WVX999, which is not a rule"],
             id="unknown code, whatever ran",
         ),
-        pytest.param("# noqa: WVX999", ALL_CODES, ["`noqa` names WVX999, which is not a rule"], id="unknown code in noqa"),
+        pytest.param(
+            "# noqa: WVX999", ALL_CODES, ["`noqa` names WVX999, which is not a rule"], id="unknown code in noqa"
+        ),
         pytest.param("# wavix-lint: ignore[]", ALL_CODES, ["`wavix-lint: ignore[]` names no rule"], id="no code"),
     ],
 )

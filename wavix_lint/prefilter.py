@@ -15,95 +15,115 @@ from typing import NamedTuple
 from wavix_lint.model import Skip
 from wavix_lint.reading import NO_LINKS, OPEN_FLAGS, read_file, skip_for, special, too_large
 from wavix_lint.wavix.words import Needles, has_any
-from wavix_lint.workers import CAN_FORK, share
+from wavix_lint.workers import CAN_FORK, Pool
 
-BUFFER = 1 << 20  # bytes; larger ones fall out of the second-level cache, smaller ones mean more searches
+BUFFER = 1 << 20  # bytes
 ROOM = 1 << 18  # bytes that must be left for one more file to be read behind the others
 FEW = 64  # files: below it, importing the search costs more than it saves
 MANY = 4_000  # files: above it, workers save more than they cost
-_PIECE = 1_000  # files that a worker takes at a time
+PIECE = 500  # files that a worker takes at a time
 
 Tick = Callable[[int], None]
 
 
 class Scan(NamedTuple):
-    """The files that hold one of the words, in the order they were given, and the files that were not read."""
+    """The files that hold one of the words, and the files that were not read; both sorted."""
 
     hits: list[str]
     skips: list[Skip]
 
 
-def scan(
-    files: Sequence[str],
-    wanted: Needles,
-    max_bytes: int,
-    *,
-    named: frozenset[str] = frozenset(),
-    jobs: int = 1,
-    tick: Tick | None = None,
-) -> Scan:
-    """Search all `files`. Links are followed for `named` files only; `tick` is told how many more are done."""
-    if len(files) < FEW or wanted.foreign or not hasattr(os, "readv"):
-        return _scan_each(files, wanted, max_bytes, named, tick)
+class Search:
+    """Takes files while they are still being found, so that workers are busy from early on. To be used in a `with`.
+
+    `jobs` is how many workers there may be. `tick` is told how many more files are done.
+    """
+
+    def __init__(self, wanted: Needles, max_bytes: int, *, jobs: int = 1, tick: Tick = lambda count: None) -> None:
+        self._wanted = wanted
+        self._max_bytes = max_bytes
+        self._batched = bool(hasattr(os, "readv") and not wanted.foreign)
+        self._pool = Pool(self._work, jobs) if jobs > 1 and self._batched and CAN_FORK else None
+        self._tick = tick
+        self._files: dict[bool, list[str]] = {False: [], True: []}
+        self._pieces: list[tuple[bool, list[str]]] = []
+        self._batch: _Batch | None = None
+
+    def __enter__(self) -> Search:
+        return self
+
+    def __exit__(self, *reason: object) -> None:
+        if self._pool is not None:
+            self._pool.__exit__(*reason)
+
+    def add(self, files: Sequence[str], follow: bool = False) -> None:
+        """Search these, too. Links among them are only followed when the user named them, that is with `follow`."""
+        waiting = self._files[follow]
+        waiting += files
+        if self._pool is not None and (self._pieces or len(waiting) >= MANY) and _has_batch():
+            for start in range(0, len(waiting), PIECE):
+                self._pieces.append((follow, waiting[start : start + PIECE]))
+                self._pool.put(marshal.dumps(self._pieces[-1]))
+            waiting.clear()
+
+    def finish(self) -> Scan:
+        """Wait for the results."""
+        hits: list[str] = []
+        skips: list[Skip] = []
+        for follow, files in self._files.items():
+            self._search(files, follow, hits, skips)
+            self._tick(len(files))
+        for number, result in self._pool.results() if self._pool is not None else ():
+            follow, files = self._pieces[number]
+            if result is None:  # its worker was killed
+                self._search(files, follow, hits, skips)
+            else:
+                more_hits, more_skips = marshal.loads(result)
+                hits += more_hits
+                skips += [Skip(*skip) for skip in more_skips]
+            self._tick(len(files))
+        return Scan(sorted(hits), sorted(skips))
+
+    def _work(self, piece: bytes) -> bytes:
+        """What a worker does with a piece."""
+        follow, files = marshal.loads(piece)
+        hits: list[str] = []
+        skips: list[Skip] = []
+        self._search(files, follow, hits, skips)
+        return marshal.dumps((hits, [tuple(skip) for skip in skips]))
+
+    def _search(self, files: Sequence[str], follow: bool, hits: list[str], skips: list[Skip]) -> None:
+        if len(files) >= FEW and self._batched and _has_batch():
+            self._batch = self._batch or _Batch(self._wanted, self._max_bytes)
+            self._batch.search(files, follow, hits, skips)
+        else:
+            _search_each(files, self._wanted, self._max_bytes, follow, hits, skips)
+
+
+def _has_batch() -> bool:
+    """Without a wheel for this platform it is slower, not wrong."""
     try:
-        import stringzilla  # noqa: F401 - now, so that the workers inherit it
-    except ImportError:  # no wheel for this platform: slower, not wrong
-        return _scan_each(files, wanted, max_bytes, named, tick)
-    if jobs > 1 and len(files) >= MANY and CAN_FORK:
-        return _scan_shared(files, wanted, max_bytes, named, jobs, tick)
-    found = _Batch(wanted, max_bytes, named).search(files)
-    if tick is not None:
-        tick(len(files))
-    return found
+        import stringzilla  # noqa: F401
+    except ImportError:
+        return False
+    return True
 
 
-def _scan_each(files: Sequence[str], wanted: Needles, max_bytes: int, named: frozenset[str], tick: Tick | None) -> Scan:
-    hits: list[str] = []
-    skips: list[Skip] = []
+def _search_each(
+    files: Sequence[str], wanted: Needles, max_bytes: int, follow: bool, hits: list[str], skips: list[Skip]
+) -> None:
     for path in files:
-        data = read_file(path, max_bytes, follow=path in named)
+        data = read_file(path, max_bytes, follow=follow)
         if isinstance(data, Skip):
             skips.append(data)
         elif has_any(data, wanted):
             hits.append(path)
-        if tick is not None:
-            tick(1)
-    return Scan(hits, skips)
-
-
-def _scan_shared(
-    files: Sequence[str], wanted: Needles, max_bytes: int, named: frozenset[str], jobs: int, tick: Tick | None
-) -> Scan:
-    step = max(_PIECE, -(-len(files) // 4_000))
-    starts = range(0, len(files), step)
-    results: dict[int, Scan] = {}
-    batch: list[_Batch] = []
-
-    def work(piece: int) -> bytes:
-        if not batch:  # one for each worker, made after the fork
-            batch.append(_Batch(wanted, max_bytes, named))
-        found = batch[0].search(files[starts[piece] : starts[piece] + step])
-        return marshal.dumps((found.hits, [tuple(skip) for skip in found.skips]))
-
-    def receive(piece: int, result: bytes | None) -> None:
-        part = files[starts[piece] : starts[piece] + step]
-        if result is None:  # the worker was killed: these files are done here
-            results[piece] = _Batch(wanted, max_bytes, named).search(part)
-        else:
-            hits, skips = marshal.loads(result)
-            results[piece] = Scan(hits, [Skip(*skip) for skip in skips])
-        if tick is not None:
-            tick(len(part))
-
-    share(work, len(starts), jobs, receive)
-    ordered = [results[piece] for piece in range(len(starts))]
-    return Scan([hit for part in ordered for hit in part.hits], [skip for part in ordered for skip in part.skips])
 
 
 class _Batch:
     """Many files in one reused buffer. A line feed follows each, so that no word begins in one and ends in the next."""
 
-    def __init__(self, wanted: Needles, max_bytes: int, named: frozenset[str]) -> None:
+    def __init__(self, wanted: Needles, max_bytes: int) -> None:
         from stringzilla import utf8_uncased_search
 
         # Case folding never hides an ASCII word, whatever invalid bytes lie around it, and what it finds
@@ -114,20 +134,17 @@ class _Batch:
         self._overlap = max(map(len, wanted.wide)) - 1
         self._wanted = wanted
         self._max_bytes = max_bytes
-        self._named = named
         self._buffer = bytearray(BUFFER + 1)  # a line feed behind the last file
         self._view = memoryview(self._buffer)
 
-    def search(self, files: Sequence[str]) -> Scan:
-        view, buffer, named, max_bytes = self._view, self._buffer, self._named, self._max_bytes
+    def search(self, files: Sequence[str], follow: bool, hits: list[str], skips: list[Skip]) -> None:
+        view, buffer, max_bytes, flags = self._view, self._buffer, self._max_bytes, OPEN_FLAGS if follow else NO_LINKS
         open_, readv, lseek, close = os.open, os.readv, os.lseek, os.close  # looked up once, called 100,000 times
-        hits: list[str] = []
-        skips: list[Skip] = []
         held: list[tuple[str, int]] = []  # each file in the buffer, and where it ends
         end = 0
         for path in files:
             try:
-                descriptor = open_(path, NO_LINKS if path not in named else OPEN_FLAGS)
+                descriptor = open_(path, flags)
             except (OSError, ValueError) as error:
                 skips.append(skip_for(path, error))
                 continue
@@ -159,7 +176,7 @@ class _Batch:
             if end > BUFFER - ROOM:
                 hits += self._flush(held, end)
                 held, end = [], 0
-        return Scan(hits + self._flush(held, end), skips)
+        hits += self._flush(held, end)
 
     def _settle(self, path: str, descriptor: int, end: int, count: int) -> int | Skip:
         """How many bytes lie in the buffer when the file's end or the buffer's is reached, or why it is skipped.

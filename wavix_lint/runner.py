@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from wavix_lint.config import Config
 from wavix_lint.discover import discover
 from wavix_lint.model import FileReport, RunReport, Skip
-from wavix_lint.prefilter import scan
+from wavix_lint.prefilter import Search
 from wavix_lint.reading import read_file
 from wavix_lint.wavix.words import is_binary, needles
-from wavix_lint.workers import CAN_FORK, MOST_PIECES, core_count, share
+from wavix_lint.workers import core_count
 
 Examine = Callable[[str, bytes, Config], FileReport]
-Progress = Callable[[int, int], None]  # how many files are done, of how many
+Progress = Callable[
+    [int, int], None
+]  # how many steps are done, of how many; a file takes one, or two if it is examined
 
 FEW = 8  # files to examine: below it, a worker costs more than it saves
 
@@ -37,17 +40,18 @@ def run(
     results: dict[str, FileReport | Skip] = {}
     skips: list[Skip] = []
     clean = 0
+    meter = _Meter(progress)
     try:
-        listing = discover(paths, config)
-        report.notes += listing.notes
-        skips += listing.skips
-        meter = _Meter(len(listing.files), progress)
-        wanted = needles((*config.hosts, *config.key_names))
-        found = scan(listing.files, wanted, config.max_bytes, named=listing.named, jobs=jobs, tick=meter.tick)
+        with Search(needles((*config.hosts, *config.key_names)), config.max_bytes, jobs=jobs, tick=meter.add) as search:
+            listing = discover(paths, config, search.add)
+            meter.total = len(listing.files)
+            report.notes += listing.notes
+            skips += listing.skips
+            found = search.finish()
         skips += _without_deleted(found.skips, listing.recorded)
         clean = len(listing.files) - len(found.skips) - len(found.hits)
         if found.hits:
-            _examine_all(found.hits, config, listing.named, jobs, examine, results)
+            _examine_all(found.hits, listing.named, config, examine or _engine(), jobs, meter, results)
     except KeyboardInterrupt:
         report.interrupted = True
     _gather(report, results, skips, clean)
@@ -59,7 +63,7 @@ def run_stdin(name: str, data: bytes, config: Config, *, examine: Examine | None
     report = RunReport()
     results: dict[str, FileReport | Skip] = {}
     try:
-        results[name] = _examine_data(name, data, config, examine)
+        results[name] = _examine_data(name, data, config, examine or _engine())
     except KeyboardInterrupt:
         report.interrupted = True
     _gather(report, results, [], 0)
@@ -67,21 +71,17 @@ def run_stdin(name: str, data: bytes, config: Config, *, examine: Examine | None
 
 
 class _Meter:
-    """Adds up what the search reports."""
+    """Adds up what is done. The total is 0 while files are still being looked for, and grows by those to examine."""
 
-    def __init__(self, total: int, progress: Progress | None) -> None:
-        self._total = total
+    def __init__(self, progress: Progress | None) -> None:
+        self.total = 0
         self._done = 0
         self._progress = progress
 
-    @property
-    def tick(self) -> Callable[[int], None] | None:
-        return self._add if self._progress is not None else None
-
-    def _add(self, count: int) -> None:
+    def add(self, count: int) -> None:
         self._done += count
         if self._progress is not None:
-            self._progress(self._done, self._total)
+            self._progress(self._done, self.total)
 
 
 def _without_deleted(skips: list[Skip], recorded: Sequence[str]) -> list[Skip]:
@@ -93,37 +93,29 @@ def _without_deleted(skips: list[Skip], recorded: Sequence[str]) -> list[Skip]:
 
 def _examine_all(
     files: Sequence[str],
-    config: Config,
     named: frozenset[str],
+    config: Config,
+    examine: Examine,
     jobs: int,
-    examine: Examine | None,
+    meter: _Meter,
     results: dict[str, FileReport | Skip],
 ) -> None:
     """Fill `results` as they come in, so that an interrupt leaves what there is."""
-    examine = examine or _engine()
-    if jobs < 2 or len(files) < FEW or not CAN_FORK:
-        for path in files:
-            results[path] = _examine_file(path, config, path in named, examine)
+    meter.total += len(files)
+    if jobs > 1 and len(files) >= FEW:
+        from wavix_lint import parallel  # a few files must not pay for what workers need
+
+        work = partial(_examine_file, named=named, config=config, examine=examine)
+        for path, result in parallel.each(work, files, jobs):
+            results[path] = FileReport(path, notes=(_LOST,)) if result is None else result
+            meter.add(1)
         return
-    import pickle
+    for path in files:
+        results[path] = _examine_file(path, named, config, examine)
+        meter.add(1)
 
-    step = -(-len(files) // MOST_PIECES)
-    engine = examine
 
-    def part_of(piece: int) -> Sequence[str]:
-        return files[piece * step : (piece + 1) * step]
-
-    def work(piece: int) -> bytes:
-        return pickle.dumps([_examine_file(path, config, path in named, engine) for path in part_of(piece)])
-
-    def receive(piece: int, result: bytes | None) -> None:
-        if result is None:
-            for path in part_of(piece):
-                results[path] = FileReport(path, notes=("not checked: the process that checked it died",))
-        else:
-            results.update(zip(part_of(piece), pickle.loads(result), strict=True))
-
-    share(work, -(-len(files) // step), jobs, receive)
+_LOST = "not checked: the process that checked it died"
 
 
 def _engine() -> Examine:
@@ -132,17 +124,17 @@ def _engine() -> Examine:
     return examine
 
 
-def _examine_file(path: str, config: Config, follow: bool, examine: Examine) -> FileReport | Skip:
-    data = read_file(path, config.max_bytes, follow=follow)
+def _examine_file(path: str, named: frozenset[str], config: Config, examine: Examine) -> FileReport | Skip:
+    data = read_file(path, config.max_bytes, follow=path in named)
     return data if isinstance(data, Skip) else _examine_data(path, data, config, examine)
 
 
-def _examine_data(path: str, data: bytes, config: Config, examine: Examine | None) -> FileReport | Skip:
+def _examine_data(path: str, data: bytes, config: Config, examine: Examine) -> FileReport | Skip:
     """The report for some bytes. A crash costs this one file, and its message stays out: it may quote the file."""
     if is_binary(data):
         return Skip(path, "binary")
     try:
-        return (examine or _engine())(path, data, config)
+        return examine(path, data, config)
     except Exception as error:
         return FileReport(path, notes=(f"not checked: {type(error).__name__} while checking it",))
 

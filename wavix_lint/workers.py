@@ -1,17 +1,18 @@
-"""Forked workers that share numbered pieces of work. Nothing is imported that a clean run does not have anyway."""
+"""Forked workers that take pieces of work. Nothing is imported that a clean run does not have anyway."""
 
 from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 
-MOST_PIECES = 4096  # so that all their numbers fit into a pipe that nobody reads yet
 CAN_FORK = hasattr(os, "fork")
 
-_NUMBER = 4  # bytes of a piece's number, and of a length
-_TAKEN = 0xFFFFFFFF  # in place of a length: the worker starts on this piece
+_LENGTH = 4  # bytes in front of each piece and of each result
+_AHEAD = 2  # pieces that a worker holds: the one it works on, and the next, so that it need not wait for us
+_BLOCK = 1 << 16
 
 
 def core_count() -> int:
@@ -21,126 +22,171 @@ def core_count() -> int:
     return os.cpu_count() or 1
 
 
-def share(work: Callable[[int], bytes], pieces: int, jobs: int, receive: Callable[[int, bytes | None], None]) -> None:
-    """Call `work(number)` in forked workers for each number below `pieces` (at most MOST_PIECES).
+class Pool:
+    """Calls `work(piece)` in forked workers for each piece that is put in. To be used in a `with`.
 
-    `receive(number, result)` is called here, in the order in which results come in; the result is None for a
-    piece whose worker died. However this function is left, by KeyboardInterrupt too, no worker is left behind.
+    However the `with` is left, by KeyboardInterrupt too, no worker is left behind.
     """
-    left = set(range(pieces))
-    while left:
-        before = len(left)
-        _round(work, sorted(left), min(jobs, len(left)), receive, left)
-        if len(left) == before:  # no worker could be started, or none got as far as taking a piece
-            for number in sorted(left):
-                left.discard(number)
-                receive(number, work(number))
+
+    def __init__(self, work: Callable[[bytes], bytes], jobs: int) -> None:
+        self._done: deque[tuple[int, bytes | None]] = deque()
+        self._work = work
+        self._jobs = jobs
+        self._count = 0
+        self._queue: deque[tuple[int, bytes]] = deque()
+        self._workers: list[_Worker] = []
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        workers, self._workers = self._workers, []
+        for worker in workers:
+            worker.end()
+
+    def put(self, piece: bytes) -> None:
+        """Hand in a piece; pieces are numbered from 0. Does not wait for it, nor for anything else."""
+        self._queue.append((self._count, piece))
+        self._count += 1
+        if len(self._workers) < self._jobs and all(worker.held for worker in self._workers):
+            self._start()
+        self._exchange(0)
+
+    def results(self) -> Iterator[tuple[int, bytes | None]]:
+        """The results as they come in, each with the number of its piece; None for a piece whose worker died."""
+        while True:
+            while self._done:
+                yield self._done.popleft()
+            if not self._queue and not any(worker.held for worker in self._workers):
+                return
+            if self._workers or self._start():
+                self._exchange(None)
+            else:  # no process can be started: then it is done here
+                number, piece = self._queue.popleft()
+                self._done.append((number, self._work(piece)))
+
+    def _start(self) -> bool:
+        worker = _fork(self._work, self._workers)
+        if worker is not None:
+            self._workers.append(worker)
+        return worker is not None
+
+    def _exchange(self, seconds: float | None) -> None:
+        """Send what workers have room for and take what they have done, waiting up to `seconds` for either."""
+        import select
+
+        self._send()
+        sources = {worker.source: worker for worker in self._workers}
+        sinks = [worker.sink for worker in self._workers if worker.unsent]
+        for source in select.select(list(sources), sinks, [], seconds)[0]:
+            worker = sources[source]
+            data = os.read(source, _BLOCK)
+            if data:
+                worker.data += data
+                worker.take_results(self._done)
+            else:
+                self._bury(worker)
+        self._send()
+
+    def _send(self) -> None:
+        for worker in self._workers:
+            while self._queue and len(worker.held) < _AHEAD:
+                worker.give(*self._queue.popleft())
+            if worker.unsent:
+                worker.flush()
+
+    def _bury(self, worker: _Worker) -> None:
+        """A worker died: the piece it was at is lost, the one behind it is for somebody else."""
+        self._workers.remove(worker)
+        worker.end()
+        if worker.held:
+            self._done.append((worker.held.popleft()[0], None))
+        self._queue.extendleft(reversed(worker.held))
 
 
 class _Worker:
-    """The parent's end: what has come in from one worker, and the piece it is busy with."""
+    """Our end of a worker: what it holds, what is on the way to it and what has come in from it."""
 
-    def __init__(self, pid: int, source: int) -> None:
-        self.pid = pid
-        self.source = source
+    def __init__(self, pid: int, source: int, sink: int) -> None:
+        self.pid, self.source, self.sink = pid, source, sink
+        self.held: deque[tuple[int, bytes]] = deque()
+        self.unsent = bytearray()
         self.data = bytearray()
-        self.busy: int | None = None
+        # A worker that waits for us to read must not find us waiting for it to read.
+        os.set_blocking(sink, False)
+
+    def give(self, number: int, piece: bytes) -> None:
+        self.held.append((number, piece))
+        self.unsent += _framed(piece)
+
+    def flush(self) -> None:
+        with suppress(BlockingIOError, BrokenPipeError):  # a dead one is noticed when it is read from
+            while self.unsent:
+                del self.unsent[: os.write(self.sink, self.unsent)]
+
+    def take_results(self, done: deque[tuple[int, bytes | None]]) -> None:
+        while len(self.data) >= _LENGTH:
+            end = _LENGTH + int.from_bytes(self.data[:_LENGTH], "little")
+            if len(self.data) < end:
+                return
+            done.append((self.held.popleft()[0], bytes(self.data[_LENGTH:end])))
+            del self.data[:end]
+
+    def end(self) -> None:
+        with suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGKILL)
+        os.close(self.source)
+        os.close(self.sink)
+        with suppress(ChildProcessError):
+            os.waitpid(self.pid, 0)
 
 
-def _round(
-    work: Callable[[int], bytes],
-    numbers: list[int],
-    jobs: int,
-    receive: Callable[[int, bytes | None], None],
-    left: set[int],
-) -> None:
-    import select
+def _framed(data: bytes) -> bytes:
+    return len(data).to_bytes(_LENGTH, "little") + data
 
-    queue, entrance = os.pipe()
-    os.write(entrance, b"".join([number.to_bytes(_NUMBER, "little") for number in numbers]))
-    os.close(entrance)
-    workers: list[_Worker] = []
+
+def _fork(work: Callable[[bytes], bytes], others: list[_Worker]) -> _Worker | None:
+    """Start a worker; None when the system has no room for one."""
     try:
-        for _ in range(jobs):
-            worker = _start(work, queue, workers)
-            if worker is None:
-                break
-            workers.append(worker)
-        running = {worker.source: worker for worker in workers}
-        while running:
-            for source in select.select(list(running), [], [])[0]:
-                worker = running[source]
-                data = os.read(source, 1 << 16)
-                if data:
-                    worker.data += data
-                    _take_frames(worker, receive, left)
-                    continue
-                del running[source]
-                if worker.busy is not None:
-                    left.discard(worker.busy)
-                    receive(worker.busy, None)
-    finally:
-        os.close(queue)
-        _end(workers)
-
-
-def _take_frames(worker: _Worker, receive: Callable[[int, bytes | None], None], left: set[int]) -> None:
-    data, head = worker.data, 2 * _NUMBER
-    while len(data) >= head:
-        number = int.from_bytes(data[:_NUMBER], "little")
-        length = int.from_bytes(data[_NUMBER:head], "little")
-        if length == _TAKEN:
-            worker.busy = number
-            del data[:head]
-            continue
-        if len(data) < head + length:
-            return
-        result = bytes(data[head : head + length])
-        del data[: head + length]
-        worker.busy = None
-        left.discard(number)
-        receive(number, result)
-
-
-def _start(work: Callable[[int], bytes], queue: int, others: list[_Worker]) -> _Worker | None:
-    source, sink = os.pipe()
+        feed, sink = os.pipe()
+        source, answer = os.pipe()
+    except OSError:
+        return None
     try:
         pid = os.fork()
     except OSError:
-        os.close(source)
-        os.close(sink)
+        for descriptor in (feed, sink, source, answer):
+            os.close(descriptor)
         return None
     if pid:
-        os.close(sink)
-        return _Worker(pid, source)
-    # From here on this is the worker: it must not come back into the caller's code, nor flush its buffers.
+        os.close(feed)
+        os.close(answer)
+        return _Worker(pid, source, sink)
+    # From here on this is the worker: it must neither come back into the caller's code nor flush its buffers.
     status = 1
     try:
         if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
-        os.close(source)
-        for other in others:  # or its worker would not notice that the parent is gone
-            os.close(other.source)
-        while taken := os.read(queue, _NUMBER):
-            _write(sink, taken + _TAKEN.to_bytes(_NUMBER, "little"))
-            result = work(int.from_bytes(taken, "little"))
-            _write(sink, taken + len(result).to_bytes(_NUMBER, "little") + result)
+        for descriptor in (source, sink, *(end for other in others for end in (other.source, other.sink))):
+            os.close(descriptor)  # or the others would not notice that the parent is gone
+        _serve(work, feed, answer)
         status = 0
     finally:
         os._exit(status)
 
 
-def _write(sink: int, data: bytes) -> None:
-    view = memoryview(data)
-    while view:
-        view = view[os.write(sink, view) :]
+def _serve(work: Callable[[bytes], bytes], feed: int, answer: int) -> None:
+    while head := _receive(feed, _LENGTH):
+        result = memoryview(_framed(work(_receive(feed, int.from_bytes(head, "little")))))
+        while result:
+            result = result[os.write(answer, result) :]
 
 
-def _end(workers: list[_Worker]) -> None:
-    for worker in workers:
-        os.close(worker.source)
-        with suppress(ProcessLookupError):
-            os.kill(worker.pid, signal.SIGKILL)
-    for worker in workers:
-        with suppress(ChildProcessError):
-            os.waitpid(worker.pid, 0)
+def _receive(feed: int, count: int) -> bytes:
+    data = bytearray()
+    while len(data) < count:
+        block = os.read(feed, count - len(data))
+        if not block:
+            return b""
+        data += block
+    return bytes(data)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from wavix_lint.config import Config
-from wavix_lint.facts import Fact
 from wavix_lint.model import Confidence, Fix, Severity, Span
 
 

@@ -15,6 +15,7 @@ _URL = re.compile(
     r"(?P<host>[a-zA-Z0-9_.\-\x00]+)(?P<port>:[0-9\x00]+)?(?P<rest>[/?#].*)?\Z",
     re.DOTALL,
 )
+_PARAMETER = re.compile(r"[^&;?]+")
 _WHOLE_PATH_NAMES = re.compile(
     r"(?i)(?:^|[._])(?:\w*path|\w*endpoint|\w*url|\w*uri|\w*route|\w*resource|\w*suffix|query\w*|\w*params|qs|args|\w*target|tail|rest)\Z"
 )
@@ -98,21 +99,23 @@ def wavix_url(text: Text, config: Config) -> WavixUrl | None:
     return WavixUrl(text, scheme, match["host"], kind, rest, start, _pairs(text, start), bool(match["user"]))
 
 
-def _pairs(text: Text, start: int) -> tuple[Pair, ...]:
-    """The parameters behind the first `?`; a stray second `?` also opens one, as people write it by mistake."""
+def query_pairs(text: Text, start: int) -> tuple[Pair, ...]:
+    """The parameters that a text writes from a skeleton offset on; a stray `?` between them parts them too."""
     skeleton = text.skeleton
-    query = skeleton.find("?", start)
-    if query < 0:
-        return ()
-    end = skeleton.find("#", query)
+    end = skeleton.find("#", start)
     found: list[Pair] = []
-    for match in re.finditer(r"[^&;?]+", skeleton[: end if end >= 0 else len(skeleton)][query + 1 :]):
-        low, high = query + 1 + match.start(), query + 1 + match.end()
+    for match in _PARAMETER.finditer(skeleton, start, end if end >= 0 else len(skeleton)):
+        low, high = match.span()
         equals = skeleton.find("=", low, high)
         name_end = equals if equals >= 0 else high
+        leading = name_end - low - len(skeleton[low:name_end].lstrip(HOLE))
+        if 0 < leading < name_end - low:  # `{separator}appid=`: the hole before the name is punctuation
+            low += leading
         name, value = text.slice(low, name_end), text.slice(min(name_end + 1, high), high)
-        leading = len(name.skeleton) - len(name.skeleton.lstrip(HOLE))
-        if leading and name.skeleton[leading:]:  # `{separator}appid=`: the hole before the name is punctuation
-            name = text.slice(low + leading, name_end)
         found.append(Pair(name, value, text.span_of(low, high) or text.span, Place.URL, text.certain))
     return tuple(found)
+
+
+def _pairs(text: Text, start: int) -> tuple[Pair, ...]:
+    query = text.skeleton.find("?", start)
+    return query_pairs(text, query + 1) if query >= 0 else ()

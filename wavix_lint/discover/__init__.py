@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from wavix_lint.config import Config
-from wavix_lint.discover.found import Found
+from wavix_lint.discover.found import Early, Found
 from wavix_lint.discover.patterns import Excludes
 from wavix_lint.errors import UsageError
 from wavix_lint.model import Skip
@@ -30,13 +30,18 @@ class Listing(NamedTuple):
     notes: list[str]
 
 
-def discover(paths: Sequence[str], config: Config) -> Listing:
-    """The files below `paths` that `config` wants checked. Raises UsageError for a path that does not exist."""
-    found = Found()
+def discover(paths: Sequence[str], config: Config, early: Early | None = None) -> Listing:
+    """The files below `paths` that `config` wants checked.
+
+    `early(files, named)` is told of each of them once, where possible while others are still being looked for.
+    Raises UsageError for a path that does not exist.
+    """
+    kinds = [_kind(path) for path in paths]  # all of them, before anything is done with one of them
+    alone = len(paths) == 1 and kinds[0] == "folder"  # nothing can be found twice
+    found = Found(early if alone else None)
     excludes = Excludes(config)
     named: set[str] = set()
-    for path in paths:
-        kind = _kind(path)
+    for path, kind in zip(paths, kinds, strict=True):
         name = tidy(path)
         if kind == "folder":
             if not (config.force_exclude and excludes.refuse_named(path, folder=True)):
@@ -46,10 +51,12 @@ def discover(paths: Sequence[str], config: Config) -> Listing:
         elif not (config.force_exclude and excludes.refuse_named(path, folder=False)):
             named.add(name)
             found.files.append(name)
-    once = dict.fromkeys(sorted(found.files))
-    files = list(once) if len(paths) == 1 else _without_aliases(list(once), paths)
-    skips = sorted(set(found.skips))
-    return Listing(files, skips, frozenset(named), found.recorded, list(dict.fromkeys(found.notes)))
+    found.tell(1)
+    files = sorted(found.files) if alone else _without_aliases(sorted(set(found.files)), paths)
+    if early is not None and not alone:
+        early([file for file in files if file in named], True)
+        early([file for file in files if file not in named], False)
+    return Listing(files, sorted(set(found.skips)), frozenset(named), found.recorded, list(dict.fromkeys(found.notes)))
 
 
 def tidy(path: str) -> str:

@@ -66,6 +66,7 @@ def walk(
                     stack.append((f"{prefix}{name}/", f"{inner}{name}/", rules))
             except OSError as error:
                 found.skips.append(_unreadable(prefix + name, error))
+        found.tell()
 
 
 def below(folder: str) -> str:

@@ -358,7 +358,8 @@ class Evaluator:
 
     def _bound(self, bind: Bind, name: str, span: Span) -> Value:
         if bind.kind in (BindKind.VALUE, BindKind.APPEND):
-            value = self.value(bind.node, bind.at)
+            # What is bound is read before it is bound: `url = url + "…"`.
+            value = self.value(bind.node, bind.at._replace(position=bind.span.start))
             if isinstance(value, Opaque) and not value.name:
                 return Opaque(name, span, value.source, value.origin or (bind.span.start,))
             return value

@@ -21,7 +21,7 @@ from wavix_lint.wavix.keys import is_distinct_key
 from wavix_lint.wavix.names import says_credential
 
 _DOMAINS = (r"wavix\.(?:com|net|dev|zone|link)", r"wavix\.github\.io")
-_LONGEST_HOST = 300  # characters
+_LONGEST_HOST, _LONGEST_URL = 300, 8192  # characters
 
 # A value that is left open in a URL: the group is what it is called. Every repetition is bounded, for a line may
 # have 5 MB. `<br>` and the like are no values.
@@ -48,7 +48,7 @@ _CANDIDATE = re.compile(
     r"(?<![A-Za-z0-9_\-])[A-Za-z0-9_\-]{16,}(?:\.[A-Za-z0-9_\-]{8,}\.[A-Za-z0-9_\-]{16,})?(?![A-Za-z0-9_\-])", re.ASCII
 )
 _LINE = re.compile(r"(?<!\\)(?<!\\\r)\n")  # a logical line: `\\` at its end carries a command on
-_PADDING = re.compile(r"={0,2}(?![\w=])")
+_PADDING = re.compile(r"={0,2}(?![\w=]|\.[A-Za-z])")
 _JOINED_BEFORE = frozenset("/@.+#\\%…*$")
 _JOINED_AFTER = ("/", "+", "(", "@", "…", "...", "***")
 _NEAR = 80  # characters on either side of a key that may explain it
@@ -159,13 +159,13 @@ def _url_start(text: str, anchor: int, done: int) -> int | None:
 
 def _url_end(text: str, begin: int) -> int:
     """Where the URL ends: before blanks, quotes and closing brackets, and without the sentence's punctuation."""
-    end, solid = begin, begin
-    while True:
+    end, solid, limit = begin, begin, begin + _LONGEST_URL
+    while end < limit:
         gap = _OPEN.match(text, end)
         if gap is not None:
             end = solid = gap.end()
             continue
-        plain = _PLAIN.match(text, end)
+        plain = _PLAIN.match(text, end, limit)
         if plain is None:
             break
         end = plain.end()
@@ -231,7 +231,7 @@ def _keys(text: str, urls: Sequence[_Place], ruler: _Ruler, config: Config) -> I
         floor, ceiling = lines[line - 1], lines[line]
         place = _governor(places, bisect_right(starts, begin), floor, ceiling)
         before, after = text[max(floor, begin - _NEAR) : begin], text[end : min(ceiling, end + _NEAR)]
-        path = _path(before, after, place, begin, config)
+        path = _path(before, after, place, match.span(), config)
         if path is not None and is_distinct_key(match[0]):
             span = ruler.span(begin, end)
             yield Binding(path, Text((Chunk(match[0], span),), span), span)
@@ -256,19 +256,21 @@ def _governor(places: Sequence[_Place], index: int, floor: int, ceiling: int) ->
     return last or following
 
 
-def _path(before: str, after: str, place: _Place | None, begin: int, config: Config) -> tuple[str, ...] | None:
+def _path(
+    before: str, after: str, place: _Place | None, where: tuple[int, int], config: Config
+) -> tuple[str, ...] | None:
     """The names that make the value between the two texts a key, outermost first."""
     named = _NAMED.search(before) if config.key_names else None
     if named is not None and named[1].casefold() in {name.casefold() for name in config.key_names}:
         return (named[1],)
-    if place is not None and place.start <= begin < place.end:
+    if place is not None and place.start <= where[0] < place.end:
         parameter = _PARAMETER.search(before) if place.wavix else None
         ours = parameter is not None and parameter[1] != "appid" and says_credential(parameter[1])
         return ("wavix", parameter[1]) if parameter is not None and ours else None
     direct = _DIRECT.search(before)
     if direct is not None and place is not None:
         # A host that follows speaks for the value only when nobody else is named on the way to it.
-        between = after[: max(place.start - begin, 0)]
+        between = after[: max(place.start - where[1], 0)]
         theirs = any(owner_before(said, config.hosts) is False for said in (before, between) if said)
         return ("wavix", direct[1] or direct[2]) if place.wavix and not theirs else None
     around = (before + after).lower()

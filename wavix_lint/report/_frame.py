@@ -43,12 +43,17 @@ def frame_lines(finding: Finding, style: Style) -> Iterator[str]:
 
 def _elided(finding: Finding) -> list[FrameLine | None]:
     """The lines of the frame, None standing for those in the middle of a long place."""
-    inside = [line for line in finding.frame if finding.start.row <= line.row <= finding.end.row]
+    frame = list(finding.frame)
+    while len(frame) > 1 and not frame[-1].text.strip() and frame[-1].row > finding.end.row:
+        frame.pop()
+    while len(frame) > 1 and not frame[0].text.strip() and frame[0].row < finding.start.row:
+        del frame[0]
+    inside = [line for line in frame if finding.start.row <= line.row <= finding.end.row]
     if len(inside) <= _HEAD + _TAIL + 1:
-        return list(finding.frame)
+        return [*frame]
     hidden = {line.row for line in inside[_HEAD:-_TAIL]}
     shown: list[FrameLine | None] = []
-    for line in finding.frame:
+    for line in frame:
         if line.row not in hidden:
             shown.append(line)
         elif shown and shown[-1] is not None:
@@ -94,7 +99,7 @@ def _view(text: str, first: int, last: int, room: int, style: Style) -> tuple[st
     head = ELLIPSIS if begin or cut_before else ""
     tail = ELLIPSIS if stop < len(cells) or cut_after else ""
     shown = head + "".join(cell for cell, _ in cells[begin:stop]) + tail
-    if first < 0:
+    if first < 0 or first > len(text):  # not on this line, or beyond what the frame holds of it
         return shown, ""
     marks = max(1, edges[min(end, max(stop, start + 1))] - edges[start])
     return shown, " " * (len(head) + edges[start] - edges[begin]) + "^" * marks

@@ -71,7 +71,7 @@ def _language() -> Language:
 @cache
 def _query() -> Query:
     kinds = " ".join(f"({kind})" for kind in _KINDS)
-    return Query(
+    query: Query = Query(
         _language(),
         f"[{kinds}] @item\n"
         "(if_statement consequence: (block) @conditional)\n(elif_clause (block) @conditional)\n"
@@ -79,6 +79,7 @@ def _query() -> Query:
         "(case_clause (block) @conditional)\n"
         "(for_statement body: (block) @loop)\n(while_statement body: (block) @loop)\n",
     )
+    return query
 
 
 def parse(data: bytes) -> Tree:

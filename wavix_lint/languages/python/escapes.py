@@ -10,9 +10,10 @@ from wavix_lint.languages.python.library import PythonLibrary
 from wavix_lint.languages.python.syntax import lower, text_of
 
 _HARMLESS = frozenset(
-    "print len str repr json.dumps dumps dict list tuple set sorted isinstance type id bool urlencode debug info warning error "
-    "critical exception log pprint copy deepcopy items keys any all hash enumerate zip min max sum hasattr getattr close "
-    "run run_until_complete gather closing prepare_request send urlopen open create_task ensure_future aclosing".split()
+    "print len str repr json.dumps dumps dict list tuple set sorted isinstance type id bool urlencode debug "
+    "info warning error critical exception log pprint copy deepcopy items keys any all hash enumerate zip min "
+    "max sum hasattr getattr close run run_until_complete gather closing prepare_request send urlopen open "
+    "create_task ensure_future aclosing".split()
 )
 
 

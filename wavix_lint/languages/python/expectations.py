@@ -18,12 +18,13 @@ _MOCK = re.compile(
 # Django's `filter(url__startswith=...)`
 _LOOKUP = re.compile(rb"\w+__i?(?:startswith|endswith|contains|exact|regex|in)\s*=")
 _ASKING = frozenset(
-    "startswith endswith removeprefix removesuffix replace find index rfind count split rsplit partition rpartition match fullmatch "
-    "search compile sub subn finditer findall assertEqual assertEquals assertIn assertNotIn assertNotEqual assertTrue assertFalse "
-    "assertRegex assertListEqual assertDictEqual assert_called_with assert_called_once_with assert_any_call assert_has_calls "
-    "assert_awaited_with assert_awaited_once_with assert_equal is_equal_to to_equal contains register_uri add_response "
-    "expect_request expect_oneshot_request expect_ordered_request request_url_matches route add_callback get_request "
-    "register has_text setattr getattr".split()
+    "startswith endswith removeprefix removesuffix replace find index rfind count split rsplit partition "
+    "rpartition match fullmatch search compile sub subn finditer findall assertEqual assertEquals assertIn "
+    "assertNotIn assertNotEqual assertTrue assertFalse assertRegex assertListEqual assertDictEqual "
+    "assert_called_with assert_called_once_with assert_any_call assert_has_calls assert_awaited_with "
+    "assert_awaited_once_with assert_equal is_equal_to to_equal contains register_uri add_response "
+    "expect_request expect_oneshot_request expect_ordered_request request_url_matches route add_callback "
+    "get_request register has_text setattr getattr".split()
 )
 
 

@@ -73,9 +73,9 @@ def _shown(evaluator: Evaluator, nodes: list[Node], item: Item) -> Iterator[Lite
             if name in _PASSING and arguments is not None and function is not None:
                 pending.extend(reversed(arguments.named_children))
                 receiver = function.child_by_field_name("object")
-                if receiver is not None and receiver.type not in ("identifier",):
-                    pending.append(receiver)
-                elif receiver is not None and name in ("encode", "strip"):
+                if (receiver is not None and receiver.type not in ("identifier",)) or (
+                    receiver is not None and name in ("encode", "strip")
+                ):
                     pending.append(receiver)
             elif name in ("getenv", "get"):
                 yield from _literals(evaluator, node, item)
@@ -119,9 +119,9 @@ def _literals(evaluator: Evaluator, node: Node, item: Item) -> Iterator[Literal]
     for option in options(evaluator.value(node, item.at)):
         for text in _as_shown(option, span):
             literal = text.literal
-            if named and literal is not None and is_key(literal):
-                text = replace(text, parts=tuple(replace(part, key=True) for part in text.parts))
-            yield Literal(text, span, Context.EXPOSED)
+            is_named_key = named and literal is not None and is_key(literal)
+            parts = tuple(replace(part, key=True) for part in text.parts) if is_named_key else text.parts
+            yield Literal(replace(text, parts=parts), span, Context.EXPOSED)
 
 
 def _as_shown(value: Value, span: Span) -> Iterator[Text]:

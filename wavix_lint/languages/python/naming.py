@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
+from wavix_lint.facts import Chunk
 from wavix_lint.languages.python.binder import Item, access_path
 from wavix_lint.languages.python.syntax import string_parts, text_of
-from wavix_lint.facts import Chunk
 
 MOST_LEVELS = 64  # nesting around a literal that is looked at
 _NAME_LENGTH = 200

@@ -254,6 +254,17 @@ def _dictionary(node: Node) -> Expression:
     return Entries(tuple(items), complete)
 
 
+def _comprehension(node: Node) -> Expression:
+    """`{k: v for k, v in mapping.items() if …}` is the mapping, perhaps without some of its items."""
+    body = node.child_by_field_name("body")
+    clause = next((child for child in node.named_children if child.type == "for_in_clause"), None)
+    target, source = (clause.child_by_field_name(name) if clause is not None else None for name in ("left", "right"))
+    if body is None or target is None or source is None or source.type != "call":
+        return Other()
+    kept = [text_of(child) for child in _named(body)] == [text_of(child) for child in _named(target)]
+    return Same(source) if kept else Other()
+
+
 def _items(node: Node) -> Expression:
     return Items(tuple(None if child.type == "list_splat" else child for child in _named(node)))
 
@@ -287,6 +298,7 @@ _LOWER: dict[str, Callable[[Node], Expression]] = {
     "subscript": _subscript,
     "call": _call,
     "dictionary": _dictionary,
+    "dictionary_comprehension": _comprehension,
     "list": _items,
     "tuple": _items,
     "expression_list": _items,

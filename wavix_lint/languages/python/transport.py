@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from wavix_lint.facts import Auth, AuthKind, Text, Tls
 from wavix_lint.flow.evaluator import Evaluator
-from wavix_lint.flow.expressions import Call
 from wavix_lint.flow.scopes import At, EventKind
 from wavix_lint.flow.values import (
     Constant,
@@ -28,7 +27,7 @@ _CONTEXTS = frozenset({"ssl.create_default_context", "ssl.SSLContext", "ssl._cre
 _UNVERIFIED = "ssl._create_unverified_context"
 
 
-def auth_of(evaluator: Evaluator, given: Value | None, span: Span) -> Auth:
+def auth_of(given: Value | None, span: Span) -> Auth:
     """What an `auth=` option sends: Basic for a pair or a basic-auth object, unknown for any other object."""
     if given is None:
         return Auth()
@@ -114,7 +113,7 @@ class TlsReader:
             return given.whole if isinstance(mode, Ref) and mode.name == "ssl.CERT_NONE" else None
         return self.of_client(handle, handle.at).disabled_by
 
-    def process_wide(self, at: At) -> Tls:
+    def process_wide(self) -> Tls:
         """`ssl._create_default_https_context = ssl._create_unverified_context` holds for urllib and http.client."""
         changes = self._evaluator.changes
         for event in changes.everywhere(EventKind.ASSIGN, ("ssl", "_create_default_https_context")):

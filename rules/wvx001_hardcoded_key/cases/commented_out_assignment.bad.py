@@ -1,0 +1,5 @@
+import os
+
+# WAVIX_API_KEY = "@hex64@"
+#                  ^^^^^^^ WVX001
+WAVIX_API_KEY = os.environ["WAVIX_API_KEY"]

@@ -1,0 +1,3 @@
+DATABASES = {
+    "default": {"NAME": "wavix_cdr", "USER": "wavix", "PASSWORD": "@base62@", "HOST": "db"},
+}

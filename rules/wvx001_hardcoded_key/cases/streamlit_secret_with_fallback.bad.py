@@ -1,0 +1,6 @@
+import streamlit as st
+import requests
+
+key = st.secrets.get("wavix_api_key", "@base62@")
+#                                      ^^^^^^^^ WVX001
+requests.get("https://api.wavix.com/v1/profile", headers={"Authorization": f"Bearer {key}"})

@@ -1,0 +1,2 @@
+import os; WAVIX_KEY: str = "@hex64@"; os.environ.setdefault("WAVIX_URL", "https://api.wavix.com")
+#                            ^^^^^^^ WVX001

@@ -1,0 +1,5 @@
+import requests
+
+def numbers(key):
+    return requests.get("https://api.wavix.com/v1/numbers", headers={"X-Access-Token": key, "Accept": "*/*"}).json()
+    #                                                                 ^^^^^^^^^^^^^^ WVX004
