@@ -1,4 +1,4 @@
-"""The program as its users meet it: streams, exit codes, options, help."""
+"""`wavix-lint check` as its users meet it: exit codes, what goes where, options."""
 
 from __future__ import annotations
 
@@ -14,36 +14,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import click
 import pytest
 from click.testing import CliRunner, Result
 
-from wavix_lint import __version__, runner
-from wavix_lint.cli import main, streams
+from tests.program import BAD, CLEAN, HOME, program, words
+from wavix_lint import runner
+from wavix_lint.cli import main
 from wavix_lint.config import Config
 from wavix_lint.model import Confidence, Finding, FrameLine, Position, RunReport, Severity, Skip, Span
 
-HOME = Path(__file__).parent.parent
-BAD = 'import requests\nrequests.get("https://api.wavix.com/v1/profile?appid=" + key)\n'
-CLEAN = 'print("hello")\n'
 needs_posix = pytest.mark.skipif(os.name == "nt", reason="POSIX streams")
-
-
-def words(value: object) -> str | None:
-    """How arguments are shown in the name of a test; what they lead to is not."""
-    return " ".join(value) if isinstance(value, list) else ""
-
-
-def program(
-    *args: str, cwd: Path, env: dict[str, str] | None = None, **options: Any
-) -> subprocess.CompletedProcess[bytes]:
-    """Run `python -m wavix_lint` as a process of its own."""
-    kept = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR", "CI", "TERM")}
-    environment = {**kept, "PYTHONPATH": str(HOME), **(env or {})}
-    options.setdefault("capture_output", True)
-    return subprocess.run(
-        [sys.executable, "-m", "wavix_lint", *args], cwd=cwd, env=environment, timeout=60, check=False, **options
-    )
 
 
 @pytest.fixture
@@ -91,9 +71,6 @@ def finding(path: str = "a.py", **changes: Any) -> Finding:
     return Finding(**{**values, **changes})
 
 
-# Exit codes and streams.
-
-
 def test_a_clean_run(project: Path) -> None:
     result = program("check", "clean.py", cwd=project)
     assert (result.returncode, result.stdout, result.stderr) == (0, b"", b"All checks passed! 1 file checked\n")
@@ -131,8 +108,8 @@ def test_a_key_is_in_no_output(tmp_path: Path, form: str) -> None:
     ("args", "message"),
     [
         (["check", "nowhere"], b"no such file or folder: nowhere"),
-        (["check", "--selct", "WVX001"], b"No such option: --selct"),
-        (["check", "--select", "WVX02"], b"--select: there is no rule 'WVX02'; did you mean `WVX00"),
+        (["check", "--selct", "WVX001"], b"No such option"),
+        (["check", "--select", "WVX02"], b"--select: there is no rule 'WVX02'; did you mean `WVX002`?"),
         (["check", "--ignore", "E501"], b"--ignore: there is no rule 'E501'"),
         (["check", "--output-format", "xml"], b"'xml' is not one of"),
         (["check", "--min-confidence", "sure"], b"'sure' is not one of"),
@@ -150,10 +127,10 @@ def test_a_key_is_in_no_output(tmp_path: Path, form: str) -> None:
         (["chekc"], b"Did you mean `wavix-lint check`?"),
         (["frobnicate"], b"Commands: check, rule"),
         (["--select", "WVX001"], b"wavix-lint check --select ..."),
-        (["--frobnicate"], b"No such option: --frobnicate"),
+        (["--frobnicate"], b"No such option"),
         (["rule"], b"name one rule"),
         (["rule", "WVX001", "--all"], b"name one rule"),
-        (["rule", "WVX020"], b"there is no rule 'WVX020'; did you mean `WVX0"),
+        (["rule", "WVX020"], b"there is no rule 'WVX020'; did you mean `WVX002`?"),
         (["rule", "appid-in-qery"], b"did you mean `appid-in-query`?"),
     ],
     ids=words,
@@ -211,7 +188,7 @@ def test_verbose_names_configuration_and_suppressed(project: Path) -> None:
     assert (result.returncode, result.stdout) == (0, b"")
     assert b"Configuration: " + str(project / ".wavix-lint.toml").encode() in result.stderr
     assert b"suppressed bad.py:2:48: WVX002 by noqa comment" in result.stderr
-    assert b"All checks passed! 2 files checked, 1 suppressed" in result.stderr
+    assert b"All checks passed! 3 files checked, 1 suppressed" in result.stderr
 
 
 def test_statistics_replace_the_findings(project: Path) -> None:
@@ -312,221 +289,3 @@ def test_a_real_interrupt_is_130(project: Path) -> None:
         stdout, stderr = process.communicate(timeout=60)
     assert (process.returncode, stdout) == (130, b"")
     assert b"Traceback" not in stderr
-
-
-# What the streams are connected to.
-
-
-@needs_posix
-def test_a_closed_pipe_is_quiet(project: Path) -> None:
-    (project / "bad.py").write_text(BAD + 'requests.get("https://api.wavix.com/v1/profile?appid=" + key)\n' * 2000)
-    read, write = os.pipe()
-    os.close(read)
-    result = program("check", cwd=project, capture_output=False, stdout=write, stderr=subprocess.PIPE)
-    os.close(write)
-    assert result.returncode == 1
-    assert result.stderr.startswith(b"Found 2001 findings")
-
-
-@needs_posix
-def test_help_into_a_closed_pipe_is_quiet(project: Path) -> None:
-    read, write = os.pipe()
-    os.close(read)
-    result = program("--help", cwd=project, capture_output=False, stdout=write, stderr=subprocess.PIPE)
-    os.close(write)
-    assert result.stderr == b""
-
-
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
-def test_a_full_disk_is_2(project: Path) -> None:
-    with open("/dev/full", "wb") as full:
-        result = program("check", cwd=project, capture_output=False, stdout=full, stderr=subprocess.PIPE)
-    assert result.returncode == 2
-    assert b"Error: standard output: No space left on device" in result.stderr
-    assert b"Exception ignored" not in result.stderr
-
-
-@needs_posix
-@pytest.mark.parametrize(("closing", "code"), [(">&-", 1), ("2>&-", 1), (">&- 2>&-", 1), ("<&-", 1)])
-def test_closed_streams(project: Path, closing: str, code: int) -> None:
-    script = f'"$0" -m wavix_lint check bad.py {closing}'
-    environment = {**os.environ, "PYTHONPATH": str(HOME)}
-    result = subprocess.run(["sh", "-c", script, sys.executable], cwd=project, env=environment, check=False, timeout=60)
-    assert result.returncode == code
-
-
-@pytest.mark.parametrize("form", ["full", "concise", "json", "jsonl"])
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
-def test_any_encoding_of_the_output(tmp_path: Path, form: str, encoding: str) -> None:
-    (tmp_path / "ü漢.py").write_text('名 = "漢字é"; ' + BAD.replace("import requests\n", ""), encoding="utf-8")
-    result = program("check", "--output-format", form, cwd=tmp_path, env={"PYTHONIOENCODING": encoding})
-    assert result.returncode == 1
-    assert b"WVX002" in result.stdout
-    result.stdout.decode(encoding)
-
-
-@needs_posix
-@pytest.mark.parametrize("form", ["full", "concise", "json", "jsonl"])
-@pytest.mark.parametrize("name", [b"\xff\xfe.py", b"a\x1b[31m\nb.py", b"'\".py"], ids=["no text", "controls", "quotes"])
-def test_any_file_name(tmp_path: Path, form: str, name: bytes) -> None:
-    path = os.path.join(os.fsencode(tmp_path), name)
-    try:
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(BAD)
-    except OSError:
-        pytest.skip("the file system does not take this name")
-    result = program("check", "--output-format", form, cwd=tmp_path)
-    assert (result.returncode, result.stderr.count(b"\n")) == (1, 2)
-    assert b"\x1b" not in result.stdout
-    result.stdout.decode("utf-8")
-
-
-@pytest.mark.parametrize(
-    ("choice", "env", "terminal", "expected"),
-    [
-        ("auto", {}, True, True),
-        ("auto", {}, False, False),
-        ("auto", {"NO_COLOR": "1"}, True, False),
-        ("auto", {"NO_COLOR": ""}, True, True),
-        ("auto", {"FORCE_COLOR": "1"}, False, True),
-        ("auto", {"FORCE_COLOR": "0"}, True, False),
-        ("auto", {"NO_COLOR": "1", "FORCE_COLOR": "1"}, True, False),
-        ("auto", {"CI": "true"}, True, False),
-        ("auto", {"CI": "false"}, True, True),
-        ("auto", {"CI": "true", "FORCE_COLOR": "1"}, False, True),
-        ("auto", {"TERM": "dumb"}, True, False),
-        ("always", {"NO_COLOR": "1"}, False, True),
-        ("never", {"FORCE_COLOR": "1"}, True, False),
-    ],
-)
-def test_colour(choice: str, env: dict[str, str], terminal: bool, expected: bool) -> None:
-    class Stream:
-        def isatty(self) -> bool:
-            return terminal
-
-    assert streams.wants_colour(choice, Stream(), {"WT_SESSION": "1", **env}) is expected  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("args", "env", "coloured"),
-    [
-        ([], {}, False),
-        ([], {"FORCE_COLOR": "1"}, True),
-        (["--color", "always"], {}, True),
-        (["--color", "never"], {"FORCE_COLOR": "1"}, False),
-    ],
-    ids=["plain when piped", "forced", "always", "never"],
-)
-def test_colour_of_the_program(project: Path, args: list[str], env: dict[str, str], coloured: bool) -> None:
-    result = program("check", *args, cwd=project, env=env)
-    assert (b"\x1b[" in result.stdout, b"\x1b[" in result.stderr) == (coloured, coloured)
-
-
-def test_an_output_file_has_no_colour_unless_it_must(project: Path) -> None:
-    program("check", "--output-file", "out.txt", cwd=project, env={"FORCE_COLOR": "1"})
-    assert "\x1b" not in (project / "out.txt").read_text()
-
-
-# The rest of the program.
-
-
-@pytest.mark.parametrize("args", [[], ["--help"], ["-h"]], ids=["bare", "--help", "-h"])
-def test_help_of_the_program(tmp_path: Path, args: list[str]) -> None:
-    result = program(*args, cwd=tmp_path)
-    assert (result.returncode, result.stderr) == (0, b"")
-    assert b"Examples:" in result.stdout
-    assert b"Exit codes" in result.stdout
-    assert b"check" in result.stdout
-
-
-@pytest.mark.parametrize("command", ["check", "rule"])
-def test_help_of_a_command(tmp_path: Path, command: str) -> None:
-    result = program(command, "-h", cwd=tmp_path)
-    assert (result.returncode, result.stderr) == (0, b"")
-    assert b"Examples:" in result.stdout
-    assert f"wavix-lint {command}".encode() in result.stdout
-
-
-def test_every_option_has_help() -> None:
-    context = main.make_context("wavix-lint", ["check"])
-    for name in main.list_commands(context):
-        command = main.get_command(context, name)
-        assert command is not None
-        assert command.short_help
-        options = [param for param in command.params if isinstance(param, click.Option)]
-        assert [option.name for option in options if not option.help] == []
-
-
-def test_version(tmp_path: Path) -> None:
-    assert program("--version", cwd=tmp_path).stdout.decode() == f"wavix-lint {__version__}{os.linesep}"
-
-
-def test_the_page_of_a_rule(tmp_path: Path) -> None:
-    page = (HOME / "rules" / "wvx002_appid_in_query" / "README.md").read_text("utf-8")
-    for name in ("WVX002", "wvx002", "appid-in-query"):
-        result = program("rule", name, cwd=tmp_path, env={"PYTHONIOENCODING": "utf-8"})
-        assert result.returncode == 0
-        assert result.stdout.decode().splitlines() == page.rstrip().splitlines()
-
-
-def test_all_rules(tmp_path: Path) -> None:
-    folders = sorted(path.name[:6].upper() for path in (HOME / "rules").glob("wvx*"))
-    lines = program("rule", "--all", cwd=tmp_path).stdout.decode().splitlines()
-    assert [line.split()[0] for line in lines] == folders
-    records = json.loads(program("rule", "--all", "--output-format", "json", cwd=tmp_path).stdout)
-    assert [record["code"] for record in records] == folders
-    assert json.loads(program("rule", "WVX002", "--output-format", "json", cwd=tmp_path).stdout) in records
-    assert set(records[0]) == {"code", "name", "severity", "summary", "help", "page"}
-
-
-def test_python_m_runs_nothing_of_the_working_folder(project: Path) -> None:
-    for name in ("click", "json", "tomllib", "wavix", "stringzilla", "tree_sitter", "__future__"):
-        (project / f"{name}.py").write_text(f'open("ran-{name}", "w").close()\n')
-    result = program("check", cwd=project)
-    assert result.returncode == 1
-    assert [path.name for path in project.glob("ran-*")] == []
-
-
-@pytest.mark.parametrize("args", [["--version"], ["--help"], ["check", "clean.py"]], ids=words)
-def test_what_the_cheap_ways_do_not_import(project: Path, args: list[str]) -> None:
-    script = "import sys; from wavix_lint.cli import main\ntry: main()\nfinally: print(*sys.modules, file=sys.stderr)"
-    environment = {**os.environ, "PYTHONPATH": str(HOME)}
-    command = [sys.executable, "-c", script, *args]
-    result = subprocess.run(command, cwd=project, env=environment, capture_output=True, check=False, timeout=60)
-    assert result.returncode == 0
-    imported = set(result.stderr.decode().splitlines()[-1].split())
-    assert "wavix_lint.cli" in imported
-    heavy = {"json", "tomllib", "tomli", "difflib", "rich", "pathlib", "importlib.metadata", "traceback", "pathspec"}
-    own = {"registry", "engine", "rules", "api", "facts", "suppress", "settings.schema", "report.full", "report._frame"}
-    assert imported & heavy == set()
-    assert imported & {f"wavix_lint.{name}" for name in own} == set()
-
-
-# Shell completion, as docs/shell-completion.md describes it.
-
-
-@pytest.mark.parametrize(
-    ("shell", "word"), [("bash", b"complete -o nosort"), ("zsh", b"#compdef"), ("fish", b"complete ")]
-)
-def test_completion_script(tmp_path: Path, shell: str, word: bytes) -> None:
-    result = program(cwd=tmp_path, env={"_WAVIX_LINT_COMPLETE": f"{shell}_source"})
-    assert result.returncode == 0
-    assert word in result.stdout
-    assert f"_WAVIX_LINT_COMPLETE={shell}_source" in (HOME / "docs" / "shell-completion.md").read_text("utf-8")
-
-
-@pytest.mark.parametrize(
-    ("words", "offered"),
-    [
-        ("wavix-lint ", ["check", "rule"]),
-        ("wavix-lint rule WVX90", ["WVX900"]),
-        ("wavix-lint check --select wvx90", ["WVX900"]),
-        ("wavix-lint check --select WVX001,WVX90", ["WVX001,WVX900"]),
-        ("wavix-lint check --output-format js", ["json", "jsonl"]),
-        ("wavix-lint check --output-fo", ["--output-format"]),
-    ],
-)
-def test_completion(tmp_path: Path, words: str, offered: list[str]) -> None:
-    env = {"_WAVIX_LINT_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
-    lines = program(cwd=tmp_path, env=env).stdout.decode().splitlines()
-    assert [line.partition(",")[2] for line in lines] == offered

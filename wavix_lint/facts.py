@@ -38,12 +38,14 @@ class Chunk:
     """A written piece of text. `span` covers its characters in the file, None when no such place exists.
 
     Characters map one to one to the file's UTF-8 bytes, except where `escaped`: then every character
-    of the chunk stands for the whole span (a `\\n`, a `%7B`, a base64 run).
+    of the chunk stands for the whole span (a `\\n`, a `%7B`, a base64 run). `place`, here and on holes, is the
+    field or interpolation that puts a value from elsewhere into a text.
     """
 
     text: str
     span: Span | None
     escaped: bool = False
+    place: Span | None = None
     key: bool = False
 
     def span_of(self, start: int, end: int) -> Span | None:
@@ -66,6 +68,7 @@ class Hole:
     span: Span | None
     source: Source = Source.UNKNOWN
     origin: Origin | None = None
+    place: Span | None = None
     key: bool = False
 
 
@@ -127,7 +130,9 @@ class Text:
     def slice(self, start: int, end: int) -> Text:
         """The text between two skeleton offsets, each part keeping its own place in the file."""
         parts = tuple(
-            Chunk(part.text[low:high], part.span_of(low, high), part.escaped) if isinstance(part, Chunk) else part
+            Chunk(part.text[low:high], part.span_of(low, high), part.escaped, part.place, part.key)
+            if isinstance(part, Chunk)
+            else part
             for part, low, high in self.pieces(start, end)
         )
         return Text(parts, self.span_of(start, end) or self.span, self.certain)
@@ -137,37 +142,43 @@ class Text:
 
         When the pieces are written apart (a constant elsewhere), the first contiguous run is taken.
         """
-        return self._run(start, end, _JOINT)
+        return self._run(start, end, in_place=False)
+
+    def extent_of(self, start: int, end: int) -> Span | None:
+        """The same for a text as a whole: a value that is put into it counts where it is put, not where it is from.
+
+        A text that begins with such a value is written where that value is.
+        """
+        first = next(self.pieces(start, end), None)
+        return self._run(start, end, in_place=first is not None and first[0].place is None)
 
     def reach_of(self, start: int, end: int) -> Span | None:
-        """The same, but from the first piece to the last where the text's own expression holds both.
-
-        For one value that was broken over several lines.
-        """
-        run = self._run(start, end, _JOINT)
-        if run is None or not self.span.contains(run):
-            return run
-        for part, low, high in self.pieces(start, end):
+        """The same for one value that was broken over several literals: from its first piece to its last."""
+        run = self.span_of(start, end)
+        for part, low, high in self.pieces(start, end) if run is not None else ():
             span = part.span_of(low, high) if isinstance(part, Chunk) else part.span
-            if span is not None and span.start >= run.end and self.span.contains(span):
+            if run is not None and span is not None and 0 <= span.start - run.end <= _BREAK:
                 run = Span(run.start, span.end)
         return run
 
-    def _run(self, start: int, end: int, joint: int) -> Span | None:
+    def _run(self, start: int, end: int, in_place: bool) -> Span | None:
         run: Span | None = None
         for part, low, high in self.pieces(start, end):
             span = part.span_of(low, high) if isinstance(part, Chunk) else part.span
+            if in_place and part.place is not None:
+                span = part.place
             if span is None:
                 continue
             if run is None:
                 run = span
-            elif span.start >= run.end and span.start - run.end <= joint:
-                run = Span(run.start, span.end)
+            elif span == run or 0 <= span.start - run.end <= _JOINT:
+                run = Span(run.start, max(run.end, span.end))
             else:
                 break
         return run
 
 
+_BREAK = 200  # bytes of quotes, line ends and indentation between two halves of one value
 _JOINT = 1  # bytes of syntax that may lie between two pieces of one text: `{` or `}`
 
 

@@ -25,7 +25,7 @@ def _forked(work: Callable[[str], T], paths: Sequence[str], jobs: int) -> Iterat
         for path in paths:
             pool.put(os.fsencode(path))
         for number, result in pool.results():
-            yield paths[number], None if result is None else pickle.loads(result)
+            yield paths[number], None if result is None else pickle.loads(result)  # noqa: S301 - from our own child
 
 
 def _spawned(work: Callable[[str], T], paths: Sequence[str], jobs: int) -> Iterator[tuple[str, T | None]]:

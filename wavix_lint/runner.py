@@ -135,7 +135,7 @@ def _examine_data(path: str, data: bytes, config: Config, examine: Examine) -> F
         return Skip(path, "binary")
     try:
         return examine(path, data, config)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other files are checked
         return FileReport(path, notes=(f"not checked: {type(error).__name__} while checking it",))
 
 

@@ -56,7 +56,7 @@ class WavixUrl:
         """Where the URL is written, from its scheme on."""
         skeleton = self.text.skeleton
         start = len(skeleton) - len(skeleton.lstrip())
-        return self.text.span_of(start, len(skeleton))
+        return self.text.extent_of(start, len(skeleton))
 
     @property
     def may_hide_query(self) -> bool:

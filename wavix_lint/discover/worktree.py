@@ -128,7 +128,7 @@ def _start(folder: str, top: str, *arguments: str, complain: bool = False) -> su
     # `--work-tree` overrules `core.worktree` and `core.bare`; unlike `--git-dir` it leaves the check of owners on.
     command = [program, "--no-pager", "--no-optional-locks", "--literal-pathspecs", f"--work-tree={top}", *_OVERRULED]
     try:
-        return subprocess.Popen(
+        return subprocess.Popen(  # noqa: S603 - an absolute program, and nothing goes through a shell
             [*command, "-C", folder, *arguments],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,

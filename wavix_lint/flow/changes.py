@@ -70,6 +70,8 @@ class Changes:
             if since is not None and since.scope is here.scope and here.position < since.position:
                 return None
             return is_certain(here.chain, at.chain)
+        if since is not None and since.scope is here.scope:  # made there and handed on from there
+            return is_certain(here.chain, since.chain) if here.position > since.position else None
         if here.scope.kind is ScopeKind.FUNCTION and here.scope.name != "__init__":
             return False
         return not here.chain
@@ -119,12 +121,18 @@ class Changes:
         return result
 
     def slot(
-        self, evaluator: Evaluator, places: tuple[Place, ...], name: str, initial: Value | None, at: At
+        self,
+        evaluator: Evaluator,
+        places: tuple[Place, ...],
+        name: str,
+        initial: Value | None,
+        at: At,
+        since: At | None = None,
     ) -> Value | None:
         """What an object keeps under an attribute: given at first, then assigned and changed through `object.name`."""
         value = initial
         inner = tuple((number, (*path, name)) for number, path in places)
-        for change in self.before(evaluator, inner, None, at):
+        for change in self.before(evaluator, inner, since, at):
             if change.event.kind is EventKind.ASSIGN:
                 new = evaluator.value(change.event.node, change.event.at)
                 value = new if change.certain else choice([*([value] if value is not None else []), uncertain(new)])

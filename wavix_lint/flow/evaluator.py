@@ -138,7 +138,9 @@ class Evaluator:
             if isinstance(part, Chunk):
                 pieces.append([Text((part,), span)])
             elif part.plain:
-                pieces.append(self.texts(part.node, at))
+                pieces.append(
+                    [formatting.placed(text, self.syntax.span(part.node)) for text in self.texts(part.node, at)]
+                )
             else:
                 pieces.append([Text((self._opaque(part.node).hole(),), span)])
         return choice(join_texts(pieces, span))

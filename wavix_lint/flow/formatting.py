@@ -69,15 +69,14 @@ def _filled(
         if value is None:
             pieces.append([Text((Hole(_field_name(match), place),), span)])
         else:
-            pieces.append([_placed(text, place) for text in as_texts(value, place or span)])
+            pieces.append([placed(text, place) for text in as_texts(value, place or span)])
     pieces.append([template.slice(done, len(skeleton))])
     return [Text(text.parts, span, text.certain and template.certain) for text in join_texts(pieces, span)]
 
 
-def _placed(text: Text, place: Span | None) -> Text:
-    """A value that is only a hole stands where the template has its field."""
-    hole = text.only_hole
-    return replace(text, parts=(replace(hole, span=place),)) if hole is not None and place is not None else text
+def placed(text: Text, place: Span | None) -> Text:
+    """A value as a part of another text: it keeps its own spans, and learns where it is put."""
+    return replace(text, parts=tuple(replace(part, place=place) for part in text.parts))
 
 
 def _field_name(match: re.Match[str]) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any, Union
+from dataclasses import dataclass, replace
+from typing import Union
 
 from wavix_lint.facts import Chunk, Hole, Origin, Part, Source, Text
 from wavix_lint.flow.expressions import Call, Node
@@ -95,7 +95,7 @@ class Closure:
 class Handle:
     """An object of a known library class: `kind` is its full name, `call` made it, at `at`.
 
-    `places` are the names it is kept under: what is done to them is done to it.
+    `places` are the names it is kept under: what is done to them is done to it. `extra` is the library's own note.
     """
 
     kind: str
@@ -104,7 +104,7 @@ class Handle:
     span: Span
     places: tuple[Place, ...] = ()
     certain: bool = True
-    extra: dict[str, Any] = field(default_factory=dict, compare=False)
+    extra: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

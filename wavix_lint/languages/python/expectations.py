@@ -24,7 +24,7 @@ _ASKING = frozenset(
     "assert_called_with assert_called_once_with assert_any_call assert_has_calls assert_awaited_with "
     "assert_awaited_once_with assert_equal is_equal_to to_equal contains register_uri add_response "
     "expect_request expect_oneshot_request expect_ordered_request request_url_matches route add_callback "
-    "get_request register has_text setattr getattr".split()
+    "get_request register has_text setattr parametrize".split()
 )
 
 

@@ -11,7 +11,7 @@ from tree_sitter import Node
 from wavix_lint.facts import Chunk, Context, Literal, Text
 from wavix_lint.flow import formatting
 from wavix_lint.flow.evaluator import Evaluator
-from wavix_lint.flow.values import Handle, Mapping, Value, as_texts, options
+from wavix_lint.flow.values import Handle, Mapping, Ref, Value, as_texts, options
 from wavix_lint.languages.python.binder import Item, Outline
 from wavix_lint.languages.python.syntax import span_of, text_of
 from wavix_lint.model import Span
@@ -36,7 +36,7 @@ def exposed(evaluator: Evaluator, outline: Outline) -> Iterator[Literal]:
         function = item.node.child_by_field_name("function")
         if function is None or function.end_byte - function.start_byte > 100:
             continue
-        if _SINK.fullmatch(re.sub(r"\(.*?\)|\s+", "", text_of(function), flags=re.DOTALL)):
+        if _shows(evaluator, function, item):
             arguments = item.node.child_by_field_name("arguments")
             if arguments is not None:
                 yield from _shown(evaluator, list(arguments.named_children), item)
@@ -50,6 +50,16 @@ def exposed(evaluator: Evaluator, outline: Outline) -> Iterator[Literal]:
         yield from _shown(evaluator, list(item.node.named_children)[1:], item)
     for item in outline.prints:
         yield from _shown(evaluator, [child for child in item.node.named_children if child.type != "chevron"], item)
+
+
+def _shows(evaluator: Evaluator, function: Node, item: Item) -> bool:
+    """Whether a function prints or logs, by the name it is called by or the one it was imported under."""
+    if _SINK.fullmatch(re.sub(r"\(.*?\)|\s+", "", text_of(function), flags=re.DOTALL)):
+        return True
+    if function.type != "identifier":
+        return False
+    known = evaluator.value(function, item.at)
+    return isinstance(known, Ref) and known.imported and _SINK.fullmatch(known.name) is not None
 
 
 def _shown(evaluator: Evaluator, nodes: list[Node], item: Item) -> Iterator[Literal]:

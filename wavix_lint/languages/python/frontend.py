@@ -25,6 +25,7 @@ from wavix_lint.languages.python.syntax import SYNTAX
 from wavix_lint.wavix.keys import CANDIDATE
 
 _SDK_IMPORT = re.compile(rb"(?m)^[ \t]*(?:import|from)[ \t]+wavix\b")
+_ESCAPE = re.compile(rb"\\(?:\r\n|.)", re.DOTALL)
 _EXPRESSIONS = frozenset(
     {
         "binary_operator",
@@ -100,6 +101,8 @@ class _Reader:
                 yield from self._texts(item)
             if len(raw) >= 16 and CANDIDATE.search(raw):
                 yield from self._bindings(item)
+                if speaks and (b" " in raw or b"\\" in raw):
+                    yield from self._keys_in_text(item)
 
     def _texts(self, item: Item) -> Iterator[Literal]:
         """The text that a string is a part of, as far as it is composed around it."""
@@ -145,6 +148,16 @@ class _Reader:
 
     # Prose
 
+    def _keys_in_text(self, item: Item) -> Iterator[Binding]:
+        """Keys inside a longer string: a shell command, a dotenv file that is written, a message."""
+        for child in item.node.children:
+            if child.type == "string_content":
+                raw = _ESCAPE.sub(_blank, self._data[child.start_byte : child.end_byte])
+                text = raw.decode("utf-8", "surrogateescape")
+                for fact in prose.facts_in(text, child.start_byte, self._config):
+                    if isinstance(fact, Binding):
+                        yield fact
+
     def _prose(self, item: Item) -> Iterator[Fact]:
         for child in item.node.children:
             if child.type == "string_content":
@@ -175,6 +188,10 @@ def _is_documentation(item: Item) -> bool:
     """A string that is a statement of its own: a docstring, or code that was put to sleep."""
     parent = item.parent
     return parent is None or parent.kind in ("block", "class_definition", "function_definition")
+
+
+def _blank(match: re.Match[bytes]) -> bytes:
+    return b" " * len(match[0])
 
 
 def _is_part(item: Item, text: Text) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from tree_sitter import Node
 
 from wavix_lint.facts import Chunk
 from wavix_lint.languages.python.binder import Item, access_path
 from wavix_lint.languages.python.syntax import string_parts, text_of
 
+_HOST = re.compile(rb"(?i)\b(?:api|mcp)[\w.\-]*\.wavix\.(?:com|dev|zone)\b|\b(?:api|mcp)\.wavix\.")
 MOST_LEVELS = 64  # nesting around a literal that is looked at
 _NAME_LENGTH = 200
 
@@ -71,7 +74,7 @@ def _neighbours(node: Node | None, child: Item) -> list[str]:
         value = sibling.child_by_field_name("value")
         if value is None or sibling.start_byte <= child.start < sibling.end_byte:
             continue
-        if value.type == "string" and b"wavix" in (value.text or b"").lower():
+        if value.type == "string" and _HOST.search(value.text or b""):
             return ["wavix"]
     return []
 

@@ -9,12 +9,11 @@ from dataclasses import replace
 
 from wavix_lint.api.urls import wavix_url
 from wavix_lint.config import Config
-from wavix_lint.facts import Chunk, ClientSite, Fields, Pair, Place, RequestSite, Text, Tls
+from wavix_lint.facts import ClientSite, Fields, Pair, Place, RequestSite, Text, Tls
 from wavix_lint.flow.evaluator import Evaluator
 from wavix_lint.flow.expressions import Call
 from wavix_lint.flow.scopes import At
 from wavix_lint.flow.values import (
-    Constant,
     Handle,
     Local,
     Method,
@@ -22,11 +21,10 @@ from wavix_lint.flow.values import (
     Ref,
     Value,
     as_texts,
-    join_texts,
     options,
 )
 from wavix_lint.languages.python import sdk
-from wavix_lint.languages.python.arguments import Arguments, Given
+from wavix_lint.languages.python.arguments import Arguments
 from wavix_lint.languages.python.binder import Item, Outline
 from wavix_lint.languages.python.clients import Param, Request, param
 from wavix_lint.languages.python.escapes import Escapes
@@ -128,7 +126,8 @@ class SiteReader:
             if isinstance(option, Handle) and option.kind != RESPONSE:
                 yield from self._sending(name, option, handle, arguments, request, item)
                 return
-        for site in self._sites(name, self._urls(target, handle, item.at), request, handle, arguments, item):
+        texts = self._state.urls(self._evaluator, handle, target.value, target.span, item.at)
+        for site in self._sites(name, texts, request, handle, arguments, item):
             yield site if request.sends else replace(site, headers=replace(site.headers, complete=False))
 
     def _sending(
@@ -206,23 +205,6 @@ class SiteReader:
         for url in urls:
             yield RequestSite(name, method, url, query, headers, auth, tls, item.span)
 
-    def _urls(self, target: Given, handle: Handle | None, at: At) -> list[Text]:
-        """The URLs of a call, with the host or the base URL of its client before them."""
-        texts = list(as_texts(target.value, target.span))
-        client = self._state.client(handle) if handle is not None else None
-        if handle is None or client is None:
-            return texts
-        if client.host is not None:
-            host = self._state.initial(self._evaluator, handle, client.host)
-            if host is None:
-                return texts
-            scheme = [Text((Chunk(f"{client.scheme}://", None),), target.span)]
-            return join_texts([scheme, list(as_texts(host, target.span)), texts], target.span)
-        base = self._state.role(self._evaluator, handle, "base_url", at)
-        if base is None or isinstance(base, Constant):
-            return texts
-        return [_on_base(root, text, target.span) for root in as_texts(base, target.span) for text in texts]
-
     def _ours(self, texts: list[Text]) -> list[Text]:
         """The URLs of Wavix hosts. They are certain when no other URL that can be read leads elsewhere."""
         ours = [text for text in texts if wavix_url(text, self._config) is not None]
@@ -272,14 +254,6 @@ class SiteReader:
         if tls.disabled_by is None and name.startswith(tuple(_PROCESS_WIDE_TLS)):
             return self._tls.process_wide()
         return tls
-
-
-def _on_base(base: Text, text: Text, span: Span) -> Text:
-    if _ABSOLUTE.match(text.skeleton):
-        return text
-    kept = base.slice(0, len(base.skeleton.rstrip("/")))
-    slash = () if text.skeleton.startswith("/") else (Chunk("/", None),)
-    return Text((*kept.parts, *slash, *text.parts), span, base.certain and text.certain)
 
 
 def _overridden(defaults: tuple[Pair, ...], own: tuple[Pair, ...]) -> tuple[Pair, ...]:

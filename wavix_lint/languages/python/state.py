@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from wavix_lint.facts import Source, Text
+import re
+from dataclasses import replace
+
+from wavix_lint.facts import Chunk, Source, Text
 from wavix_lint.flow import formatting
 from wavix_lint.flow.evaluator import Evaluator, argument_of
 from wavix_lint.flow.expressions import Call, Node
 from wavix_lint.flow.scopes import At, EventKind
-from wavix_lint.flow.values import Entry, Handle, Mapping, Method, Opaque, Ref, Value, as_texts, choice, options
+from wavix_lint.flow.values import (
+    Constant,
+    Entry,
+    Handle,
+    Mapping,
+    Method,
+    Opaque,
+    Ref,
+    Value,
+    as_texts,
+    choice,
+    join_texts,
+    options,
+)
 from wavix_lint.languages.python.clients import Client, Clients, Param, Request
 from wavix_lint.model import Span
+
+_ABSOLUTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*://")
 
 
 class State:
@@ -38,7 +56,7 @@ class State:
         value = self.initial(evaluator, handle, given.get(role))
         for attribute, kind in client.slots.items():
             if kind == role:
-                value = evaluator.changes.slot(evaluator, handle.places, attribute, value, at)
+                value = evaluator.changes.slot(evaluator, handle.places, attribute, value, at, handle.at)
         if role == "headers" and client.header_calls:
             value = self._with_header_calls(evaluator, handle, client, value, at)
         return value
@@ -96,27 +114,53 @@ class State:
 
     def response_attribute(self, evaluator: Evaluator, handle: Handle, name: str, span: Span) -> Value | None:
         """`response.url` is the URL that was requested, query included."""
-        if name in ("request", "history"):
-            return handle
-        if name not in ("url", "real_url", "path_url"):
+        if name in ("request", "request_info"):
+            return replace(handle, extra=("request",))
+        if name not in ("url", "real_url", "path_url", "headers") or (name == "headers" and not handle.extra):
             return Opaque(f"response.{name}", span, Source.CALL, (handle.span.start, name))
         call = handle.call
-        if call is None:
-            return None
-        for function in _options(evaluator, call, handle.at):
+        for function in options(evaluator.value(call.function, handle.at)) if call is not None else ():
             request = self.request_of(function)
-            if request is None:
+            node = find(call, request.url) if request is not None else None
+            if request is None or node is None:
                 continue
-            node = find(call, request.url)
-            if node is None:
-                continue
-            texts = list(as_texts(evaluator.value(node, handle.at), span))
-            query = find(call, request.query)
-            if query is not None:
-                mapping = evaluator.mapping(evaluator.value(query, handle.at), span)
-                texts = [text for base in texts for text in formatting.with_query(base, mapping, span)]
-            return choice(Text(text.parts, span, text.certain) for text in texts)
+            client = function.receiver if isinstance(function, Method) else None
+            sender = client if isinstance(client, Handle) else None
+            if name == "headers":
+                return self._all(evaluator, handle, sender, "headers", request.headers)
+            texts = self.urls(evaluator, sender, evaluator.value(node, handle.at), span, handle.at)
+            query = self._all(evaluator, handle, sender, "query", request.query)
+            found = [text for base in texts for text in formatting.with_query(base, query, span)]
+            return choice(Text(text.parts, span, text.certain) for text in found)
         return None
+
+    def _all(
+        self, evaluator: Evaluator, handle: Handle, sender: Handle | None, role: str, what: Param | None
+    ) -> Mapping:
+        """What the sending client and the call itself give, together."""
+        given = self.role(evaluator, sender, role, handle.at) if sender is not None else None
+        node = find(handle.call, what)
+        values = [given, evaluator.value(node, handle.at) if node is not None else None]
+        mappings = [evaluator.mapping(value, handle.span) for value in values if value is not None]
+        entries = tuple(entry for mapping in mappings for entry in mapping.entries)
+        return Mapping(entries, all(mapping.complete for mapping in mappings), handle.span)
+
+    def urls(self, evaluator: Evaluator, handle: Handle | None, url: Value, span: Span, at: At) -> list[Text]:
+        """The URLs of a call, with the host or the base URL of its client before them."""
+        texts = list(as_texts(url, span))
+        client = self.client(handle) if handle is not None else None
+        if handle is None or client is None:
+            return texts
+        if client.host is not None:
+            host = self.initial(evaluator, handle, client.host)
+            if host is None:
+                return texts
+            scheme = [Text((Chunk(f"{client.scheme}://", None),), span)]
+            return join_texts([scheme, list(as_texts(host, span)), texts], span)
+        base = self.role(evaluator, handle, "base_url", at)
+        if base is None or isinstance(base, Constant):
+            return texts
+        return [_on_base(root, text, span) for root in as_texts(base, span) for text in texts]
 
     def request_of(self, function: Value) -> Request | None:
         """How a function or method is called that sends a request, None for any other."""
@@ -128,8 +172,12 @@ class State:
         return None
 
 
-def _options(evaluator: Evaluator, call: Call, at: At) -> tuple[Value, ...]:
-    return options(evaluator.value(call.function, at))
+def _on_base(base: Text, text: Text, span: Span) -> Text:
+    if _ABSOLUTE.match(text.skeleton):
+        return text
+    kept = base.slice(0, len(base.skeleton.rstrip("/")))
+    slash = () if text.skeleton.startswith("/") else (Chunk("/", None),)
+    return Text((*kept.parts, *slash, *text.parts), span, base.certain and text.certain)
 
 
 def find(call: Call | None, what: Param | None) -> Node | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from wavix_lint.facts import Auth, AuthKind, Text, Tls
 from wavix_lint.flow.evaluator import Evaluator
 from wavix_lint.flow.scopes import At, EventKind
@@ -22,7 +24,7 @@ from wavix_lint.languages.python.clients import Switch
 from wavix_lint.languages.python.state import State
 from wavix_lint.model import Span
 
-_BASIC = frozenset({"HTTPBasicAuth", "BasicAuth", "HTTPDigestAuth", "DigestAuth", "HTTPProxyAuth", "NetRCAuth"})
+_BASIC = re.compile(r"(?:requests|niquests|httpx|aiohttp|tornado)\.(?:\w+\.)*(?:HTTP)?(?:Basic|Digest)Auth\Z")
 _CONTEXTS = frozenset({"ssl.create_default_context", "ssl.SSLContext", "ssl._create_default_https_context"})
 _UNVERIFIED = "ssl._create_unverified_context"
 
@@ -37,7 +39,7 @@ def auth_of(given: Value | None, span: Span) -> Auth:
         if isinstance(option, Sequence) and len(option.items) == 2:
             first = next(as_texts(option.items[0], option.span))
             return Auth(AuthKind.BASIC, option.span, first)
-        if isinstance(option, Opaque) and option.name.rpartition(".")[2] in _BASIC - {"NetRCAuth"}:
+        if isinstance(option, Opaque) and _BASIC.match(option.name):
             return Auth(AuthKind.BASIC, option.span or span, None)
         return Auth(AuthKind.UNKNOWN, span)
     return Auth()
@@ -70,7 +72,7 @@ class TlsReader:
         for attribute, role in client.slots.items():
             if role in ("tls", "tls_off"):
                 places = tuple((number, (*path, attribute)) for number, path in handle.places)
-                for change in self._evaluator.changes.before(self._evaluator, places, None, at):
+                for change in self._evaluator.changes.before(self._evaluator, places, handle.at, at):
                     if change.event.kind is EventKind.ASSIGN:
                         value = self._evaluator.value(change.event.node, change.event.at)
                         kind = "false" if role == "tls" else "true"

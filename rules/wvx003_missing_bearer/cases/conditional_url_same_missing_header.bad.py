@@ -1,0 +1,7 @@
+import requests
+
+from app import LEGACY
+
+url = "https://api.wavix.com/v1/mydids" if LEGACY else "https://api.wavix.com/v1/numbers"
+numbers = requests.get(url).json()["items"]
+#         ^^^^^^^^^^^^^^^^^ WVX003
