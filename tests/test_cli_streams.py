@@ -130,3 +130,17 @@ def test_colour_of_the_program(project: Path, args: list[str], env: dict[str, st
 def test_an_output_file_has_no_colour_unless_it_must(project: Path) -> None:
     program("check", "--output-file", "out.txt", cwd=project, env={"FORCE_COLOR": "1"})
     assert "\x1b" not in (project / "out.txt").read_text()
+
+
+@needs_posix
+@pytest.mark.parametrize(("env", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"CI": "true"}, False)])
+def test_a_terminal_has_colour(project: Path, env: dict[str, str], coloured: bool) -> None:
+    master, slave = os.openpty()
+    result = program(
+        "check", cwd=project, env={"TERM": "xterm", **env}, capture_output=False, stdout=slave, stderr=slave
+    )
+    os.close(slave)
+    shown = os.read(master, 2**16)
+    os.close(master)
+    assert result.returncode == 1
+    assert (b"\x1b[" in shown) is coloured

@@ -94,3 +94,10 @@ def test_page_is_wrapped_for_the_terminal(rule: Rule) -> None:
 def test_rule_has_enough_cases_of_each_kind(rule: Rule, kind: str) -> None:
     cases = [case for case in load() if case.code == rule.code and case.kind == kind]
     assert len(cases) >= LEAST_CASES
+
+
+def test_readme_has_a_table_of_exactly_these_rules() -> None:
+    """Rows are `| [WVX002](rules/wvx002_appid_in_query/README.md) | appid-in-query | summary |`."""
+    readme = (RULES.parent / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| \[(WVX\d+)\]\(rules/(\w+)/README\.md\) \| `?([\w-]+)`? \| (.+?) \|$", readme, re.MULTILINE)
+    assert rows == [(rule.code, folder_of(rule), rule.name, rule.summary) for rule in RULEBOOK.rules]

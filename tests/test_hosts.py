@@ -22,6 +22,8 @@ WAVIX = [
     ("api.qa1.wavix.com", HostKind.API),
     ("api.wavix.dev", HostKind.API),
     ("api.qa1.wavix.dev", HostKind.API),
+    ("wavix.dev", HostKind.API),
+    ("wavix.net", HostKind.OTHER),
     ("mock.qa1.wavix.dev", HostKind.API),
     ("private-api.qa7.wavix.dev", HostKind.API),
     ("anything.wavix.zone", HostKind.API),

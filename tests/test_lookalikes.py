@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 import pytest
 
 from tests.casefiles import parse
@@ -11,7 +9,7 @@ from tests.lookalikes.reading import COMPANY, Snippet, snippets
 from tests.lookalikes.shapes import SHAPES, SOURCES, fits, pour
 from tests.lookalikes.vendors import VENDORS, Vendor
 from wavix_lint.config import Config
-from wavix_lint.engine import check
+from wavix_lint.engine import examine
 
 SNIPPETS = snippets()
 POURED = [(vendor, shape) for vendor in VENDORS for shape in SHAPES if fits(shape, vendor)]
@@ -19,14 +17,18 @@ POURED = [(vendor, shape) for vendor in VENDORS for shape in SHAPES if fits(shap
 
 def said_about(source: str) -> list[str]:
     lines = source.splitlines()
-    findings = check("lookalike.py", source.encode(), Config())
-    return [f"{found.code} {found.start.row}:{found.start.column} {lines[found.start.row - 1]}" for found in findings]
+    report = examine("lookalike.py", source.encode(), Config())
+    findings = [f"{found.code} {found.start.row}:{found.start.column} {lines[found.start.row - 1]}" for found in report.findings]
+    return [*findings, *report.notes]  # silence because a rule crashed is none
 
 
 @pytest.mark.parametrize(("vendor", "shape"), POURED, ids=[f"{vendor.name}, {shape}" for vendor, shape in POURED])
 def test_other_vendor_is_silent_in_every_shape(vendor: Vendor, shape: str) -> None:
     said = {}
-    for source, (name, company) in product(SOURCES, COMPANY.items()):
+    turn = SHAPES.index(shape) + VENDORS.index(vendor)
+    companies = list(COMPANY.items())
+    for number, source in enumerate(SOURCES):
+        name, company = companies[(turn + number) % len(companies)]
         text, _ = parse(company + pour(shape, source, vendor), vendor.name)
         said[f"{source} after {name}"] = said_about(text)
     assert {where: lines for where, lines in said.items() if lines} == {}
@@ -61,9 +63,5 @@ def test_programs_are_whole_and_every_number_of_the_list_is_there() -> None:
 def test_same_shapes_are_found_when_the_host_is_ours() -> None:
     """The silence is about the host: every shape that certainly sends the key gives something for Wavix."""
     ours = Vendor("Wavix", "https://api.wavix.com/v1/cdrs", "@hex64@", "WAVIX_API_KEY")
-    silent = [
-        shape
-        for shape in SHAPES
-        if "WVX00" not in "".join(said_about(parse(pour(shape, "literal", ours), "ours")[0]))
-    ]
+    silent = [shape for shape in SHAPES if not said_about(parse(pour(shape, "literal", ours), "ours")[0])]
     assert silent == ["base from elsewhere", "base from a parameter"]

@@ -178,6 +178,7 @@ OTHERS = [
     ("WAVIX_PROXY_TOKEN",),
     ("WAVIX_DB_PASSWORD",),
     ("wavix_public_key",),
+    ("KNOWN_WAVIX_KEY_HASHES", "0"),
     ("wavix_token_type",),
     ("wavix_api_key_length",),
     ("hashed_wavix_api_key",),

@@ -70,6 +70,8 @@ def keys(text: str, config: Config = PLAIN) -> list[tuple[str, str]]:
         ("\u8a2a\u554fhttps://api.wavix.com/v1\u3002\u5f8c", "https://api.wavix.com/v1"),
         ("{scheme}://api.wavix.com/v1", "{scheme}://api.wavix.com/v1"),
         ("https://{host}.wavix.com{path}", "https://{host}.wavix.com{path}"),
+        ("https://$HOST.wavix.com/v1", "https://{HOST}.wavix.com/v1"),
+        ("x}api.wavix.com/v1", "api.wavix.com/v1"),
         ("base=https://api.wavix.com/v1", "https://api.wavix.com/v1"),
         ("https://other.example/?to=https://api.wavix.com/v1", "https://api.wavix.com/v1"),
     ],
@@ -85,7 +87,7 @@ def test_a_url_is_found_whole_and_alone(text: str, expected: str) -> None:
         "", "wavix", "Wavix API", "support@wavix.com", "git@wavix.com:x.git", "sip:100@us.wavix.net",
         "https://proxy.example/api.wavix.com/v1", "https://api.wavix.com.evil.example/v1", "https://notwavix.com",
         "https://wavix-dev.com/login", "https://api-wavix.com", "https://evil.example@wavix.com.evil.example",
-        "https://api.openweathermap.org/data?appid=x", "C:\\wavix.com", "https://github.com/wavix/wavix-lint",
+        "http://us(er@api.wavix.com/", "https://api.openweathermap.org/data?appid=x", "C:\\wavix.com", "https://github.com/wavix/wavix-lint",
     ],
 )  # fmt: skip
 def test_what_is_no_url_of_wavix_stays_silent(text: str) -> None:

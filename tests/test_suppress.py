@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wavix_lint.model import Span
 from wavix_lint.suppress import Directive, collect, unused_message
@@ -215,3 +217,21 @@ def test_ten_thousand_directives_in_a_row_are_linear() -> None:
     directives = collect(text.encode(), python_comments(text))
     assert len(directives.items) == 10_000
     assert {item.last_row for item in directives.items} == {10_001}
+
+
+_WORDS = b"wavix-lint: ignore|-file|[WVX002]|[|]|noqa|: WVX001|nosec| B101|pragma: allowlist nextline secret"
+_SIGNS = [b"# ", b"//", b"/*", b"*/", b"<!--", b"x", b" ", b"\n", b"\r\n", b"\xff", b"\x00"]
+_PIECES = st.sampled_from([*_WORDS.split(b"|"), *_SIGNS])
+
+
+@given(st.lists(_PIECES, max_size=30), st.data())
+def test_any_bytes_give_directives_inside_them(pieces: list[bytes], data: st.DataObject) -> None:
+    text = b"".join(pieces)
+    places = st.integers(0, len(text))
+    spans = st.lists(st.tuples(places, places).map(lambda pair: Span(*sorted(pair))), max_size=5)
+    for comments in (None, data.draw(spans)):
+        directives = collect(text, comments)
+        for item in directives.items:
+            assert 0 <= item.span.start < item.span.end <= len(text)
+            assert 1 <= item.first_row <= item.last_row
+        assert set(directives.unused(set(), ALL_CODES)) <= set(directives.items)

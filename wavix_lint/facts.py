@@ -280,6 +280,7 @@ class Context(str, Enum):
     """What surrounds a literal."""
 
     CODE = "code"
+    MESSAGE = "message"  # a URL inside a longer text of the program
     PROSE = "prose"  # comments, docstrings, documentation
     EXPOSED = "exposed"  # printed, logged, raised
     EXPECTED = "expected"  # what a mock, an assertion or a comparison waits for

@@ -10,12 +10,14 @@ import marshal
 import os
 import stat
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wavix_lint.model import Skip
 from wavix_lint.reading import NO_LINKS, OPEN_FLAGS, read_file, skip_for, special, too_large
 from wavix_lint.wavix.words import Needles, has_any
-from wavix_lint.workers import CAN_FORK, Pool
+
+if TYPE_CHECKING:
+    from wavix_lint.workers import Pool
 
 BUFFER = 1 << 20  # bytes
 ROOM = 1 << 18  # bytes that must be left for one more file to be read behind the others
@@ -36,14 +38,15 @@ class Scan(NamedTuple):
 class Search:
     """Takes files while they are still being found, so that workers are busy from early on. To be used in a `with`.
 
-    `jobs` is how many workers there may be. `tick` is told how many more files are done.
+    `jobs` is how many workers there may be, 0 for one per core. `tick` is told how many more files are done.
     """
 
     def __init__(self, wanted: Needles, max_bytes: int, *, jobs: int = 1, tick: Tick = lambda count: None) -> None:
         self._wanted = wanted
         self._max_bytes = max_bytes
         self._batched = bool(hasattr(os, "readv") and not wanted.foreign)
-        self._pool = Pool(self._work, jobs) if jobs > 1 and self._batched and CAN_FORK else None
+        self._jobs = jobs
+        self._pool: Pool | None = None
         self._tick = tick
         self._files: dict[bool, list[str]] = {False: [], True: []}
         self._pieces: list[tuple[bool, list[str]]] = []
@@ -60,7 +63,9 @@ class Search:
         """Search these, too. Links among them are only followed when the user named them, that is with `follow`."""
         waiting = self._files[follow]
         waiting += files
-        if self._pool is not None and (self._pieces or len(waiting) >= MANY) and _has_batch():
+        if self._pool is None:
+            self._pool = self._open_pool() if len(waiting) >= MANY else None
+        if self._pool is not None:
             for start in range(0, len(waiting), PIECE):
                 self._pieces.append((follow, waiting[start : start + PIECE]))
                 self._pool.put(marshal.dumps(self._pieces[-1]))
@@ -83,6 +88,14 @@ class Search:
                 skips += [Skip(*skip) for skip in more_skips]
             self._tick(len(files))
         return Scan(sorted(hits), sorted(skips))
+
+    def _open_pool(self) -> Pool | None:
+        if self._jobs == 1 or not self._batched or not hasattr(os, "fork") or not _has_batch():
+            return None
+        from wavix_lint.workers import Pool, core_count
+
+        jobs = self._jobs or core_count()
+        return Pool(self._work, jobs) if jobs > 1 else None
 
     def _work(self, piece: bytes) -> bytes:
         """What a worker does with a piece."""

@@ -9,9 +9,8 @@ from wavix_lint.config import Config
 from wavix_lint.discover import discover
 from wavix_lint.model import FileReport, RunReport, Skip
 from wavix_lint.prefilter import Search
-from wavix_lint.reading import read_file
-from wavix_lint.wavix.words import is_binary, needles
-from wavix_lint.workers import core_count
+from wavix_lint.reading import read_file, too_large
+from wavix_lint.wavix.words import is_binary, may_matter, needles
 
 Examine = Callable[[str, bytes, Config], FileReport]
 Progress = Callable[
@@ -35,14 +34,15 @@ def run(
     `examine` stands in for the engine in tests. Raises UsageError for a path that does not exist.
     KeyboardInterrupt ends the run early: the report then says `interrupted` and holds what was found so far.
     """
-    jobs = jobs or core_count()
     report = RunReport()
     results: dict[str, FileReport | Skip] = {}
     skips: list[Skip] = []
     clean = 0
     meter = _Meter(progress)
     try:
-        with Search(needles((*config.hosts, *config.key_names)), config.max_bytes, jobs=jobs, tick=meter.add) as search:
+        with Search(
+            needles((*config.hosts, *config.key_names)), config.max_bytes, jobs=jobs or 0, tick=meter.add
+        ) as search:
             listing = discover(paths, config, search.add)
             meter.total = len(listing.files)
             report.notes += listing.notes
@@ -51,7 +51,7 @@ def run(
         skips += _without_deleted(found.skips, listing.recorded)
         clean = len(listing.files) - len(found.skips) - len(found.hits)
         if found.hits:
-            _examine_all(found.hits, listing.named, config, examine or _engine(), jobs, meter, results)
+            _examine_all(found.hits, listing.named, config, examine or _engine(), jobs or 0, meter, results)
     except KeyboardInterrupt:
         report.interrupted = True
     _gather(report, results, skips, clean)
@@ -62,11 +62,17 @@ def run_stdin(name: str, data: bytes, config: Config, *, examine: Examine | None
     """Check bytes that came in by another way than a file. `name` says what they are and is shown in their place."""
     report = RunReport()
     results: dict[str, FileReport | Skip] = {}
+    clean = 0
     try:
-        results[name] = _examine_data(name, data, config, examine or _engine())
+        if len(data) > config.max_bytes:
+            results[name] = too_large(name, len(data))
+        elif may_matter(data, (*config.hosts, *config.key_names)):
+            results[name] = _examine_data(name, data, config, examine or _engine())
+        else:
+            clean = 1
     except KeyboardInterrupt:
         report.interrupted = True
-    _gather(report, results, [], 0)
+    _gather(report, results, [], clean)
     return report
 
 
@@ -102,7 +108,7 @@ def _examine_all(
 ) -> None:
     """Fill `results` as they come in, so that an interrupt leaves what there is."""
     meter.total += len(files)
-    if jobs > 1 and len(files) >= FEW:
+    if jobs != 1 and len(files) >= FEW:
         from wavix_lint import parallel  # a few files must not pay for what workers need
 
         work = partial(_examine_file, named=named, config=config, examine=examine)

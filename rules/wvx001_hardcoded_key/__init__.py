@@ -61,9 +61,10 @@ def check_client(site: ClientSite, config: Config) -> Iterator[Draft]:
 @RULE.on(Literal)
 def check_url(literal: Literal, config: Config) -> Iterator[Draft]:
     url = wavix_url(literal.value, config) if literal.context is not Context.EXPOSED else None
-    for pair in url.pairs if url is not None else ():
-        if is_appid(pair):
-            yield from _found(pair.value, config, Confidence.HIGH)
+    if url is None or not url.takes_key:
+        return
+    for value in [*(pair.value for pair in url.pairs if is_appid(pair)), *([url.user] if url.user else [])]:
+        yield from _found(value, config, Confidence.HIGH)
 
 
 @RULE.on(Binding)

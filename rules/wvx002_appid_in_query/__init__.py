@@ -29,7 +29,7 @@ RULE = Rule(
     help="Send the key as `Authorization: Bearer <key>` and drop `appid`: URLs end up in logs, proxies and histories.",
     severity=Severity.WARNING,
 )
-_IN_CONTEXT = {Context.CODE: Confidence.HIGH, Context.PROSE: Confidence.LOW}
+_IN_CONTEXT = {Context.CODE: Confidence.HIGH, Context.MESSAGE: Confidence.MEDIUM, Context.PROSE: Confidence.LOW}
 
 
 @RULE.on(RequestSite)

@@ -47,4 +47,4 @@ def _says_everything(site: RequestSite, url: WavixUrl) -> bool:
     """Whether every place that could carry a credential is visible."""
     named = all(pair.name.literal is not None for pair in (*site.headers.pairs, *site.query.pairs))
     whole = site.headers.complete and site.query.complete and site.auth.kind is AuthKind.NONE
-    return whole and named and not url.may_hide_query and not url.has_user
+    return whole and named and not url.may_hide_query and url.user is None

@@ -32,7 +32,7 @@ class WavixUrl:
     rest: str
     rest_start: int
     pairs: tuple[Pair, ...]
-    has_user: bool = False
+    user: Text | None = None
 
     @property
     def takes_key(self) -> bool:
@@ -96,7 +96,17 @@ def wavix_url(text: Text, config: Config) -> WavixUrl | None:
         start = match.start("host") + len(trimmed)
         rest = text.skeleton[start:]
     scheme = (match["scheme"] or "").lower()
-    return WavixUrl(text, scheme, match["host"], kind, rest, start, _pairs(text, start), bool(match["user"]))
+    user = text.slice(match.start("user"), match.end("user") - 1) if match["user"] else None
+    return WavixUrl(
+        text,
+        scheme,
+        match["host"],
+        kind,
+        rest,
+        start,
+        _pairs(text, start),
+        text.slice(match.start("user"), match.end("user") - 1) if match["user"] else None,
+    )
 
 
 def query_pairs(text: Text, start: int) -> tuple[Pair, ...]:

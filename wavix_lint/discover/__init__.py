@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Sequence
@@ -9,7 +10,6 @@ from typing import NamedTuple
 
 from wavix_lint.config import Config
 from wavix_lint.discover.found import Early, Found
-from wavix_lint.discover.patterns import Excludes
 from wavix_lint.errors import UsageError
 from wavix_lint.model import Skip
 
@@ -39,18 +39,18 @@ def discover(paths: Sequence[str], config: Config, early: Early | None = None) -
     kinds = [_kind(path) for path in paths]  # all of them, before anything is done with one of them
     alone = len(paths) == 1 and kinds[0] == "folder"  # nothing can be found twice
     found = Found(early if alone else None)
-    excludes = Excludes(config)
     named: set[str] = set()
     for path, kind in zip(paths, kinds, strict=True):
         name = tidy(path)
+        if kind in ("file", "folder") and config.force_exclude and _is_excluded(path, kind, config):
+            continue
         if kind == "folder":
-            if not (config.force_exclude and excludes.refuse_named(path, folder=True)):
-                _list_folder(name, excludes, config, found)
-        elif kind != "file":
-            found.skips.append(Skip(name, kind, "named on the command line"))
-        elif not (config.force_exclude and excludes.refuse_named(path, folder=False)):
+            _list_folder(name, config, found)
+        elif kind == "file":
             named.add(name)
             found.files.append(name)
+        else:
+            found.skips.append(Skip(name, kind, "named on the command line"))
     found.tell(1)
     files = sorted(found.files) if alone else _without_aliases(sorted(set(found.files)), paths)
     if early is not None and not alone:
@@ -75,33 +75,25 @@ def _kind(path: str) -> str:
     except PermissionError:
         return "unreadable"
     except (OSError, ValueError) as error:
-        if (
-            getattr(error, "errno", None) is not None
-            and os.path.islink(path)
-            and os.path.exists(os.path.dirname(path) or ".")
-        ):
-            return "symlink" if _is_loop(error) else _missing(path)
-        return _missing(path)
+        if getattr(error, "errno", None) == errno.ELOOP:
+            return "symlink"
+        shown = path.encode("utf-8", "replace").decode()
+        raise UsageError(f"no such file or folder: {shown}") from error
     if stat.S_ISDIR(mode):
         return "folder"
     return "file" if stat.S_ISREG(mode) else "special"
 
 
-def _is_loop(error: Exception) -> bool:
-    import errno
+def _is_excluded(path: str, kind: str, config: Config) -> bool:
+    from wavix_lint.discover.patterns import Excludes
 
-    return isinstance(error, OSError) and error.errno == errno.ELOOP
-
-
-def _missing(path: str) -> str:
-    shown = path.encode("utf-8", "replace").decode()
-    raise UsageError(f"no such file or folder: {shown}")
+    return Excludes(config).refuse_named(path, folder=kind == "folder")
 
 
-def _list_folder(folder: str, excludes: Excludes, config: Config, found: Found) -> None:
+def _list_folder(folder: str, config: Config, found: Found) -> None:
     from wavix_lint.discover.folders import list_folder  # neither git nor a walk is needed for named files
 
-    list_folder(folder, excludes.below(folder), config, found)
+    list_folder(folder, config, found)
 
 
 def _without_aliases(files: list[str], paths: Sequence[str]) -> list[str]:

@@ -12,15 +12,15 @@ from wavix_lint.discover.patterns import Decide, Excludes, compile_patterns
 from wavix_lint.discover.walking import IGNORE_FILE, Rules, below, read_ignore_file, walk
 
 
-def list_folder(folder: str, excludes: Excludes, config: Config, found: Found) -> None:
-    """List what lies below a folder that the user named. `excludes` are those for that folder."""
-    _Lister(folder, excludes, config, found).named()
+def list_folder(folder: str, config: Config, found: Found) -> None:
+    """List what lies below a folder that the user named."""
+    _Lister(folder, config, found).named()
 
 
 class _Lister:
-    def __init__(self, folder: str, excludes: Excludes, config: Config, found: Found) -> None:
+    def __init__(self, folder: str, config: Config, found: Found) -> None:
         self._folder = folder
-        self._excludes = excludes
+        self._excludes = Excludes(config).below(folder)
         self._found = found
         self._config = config
         self._gitignore = config.respect_gitignore

@@ -68,7 +68,7 @@ def find_top(folder: str) -> str | None:
 def is_ignored(folder: str, top: str) -> bool:
     """Do git's ignore rules exclude the folder itself, or one above it?"""
     inside = os.path.relpath(os.path.realpath(folder), top)
-    process = _start(top, top, "check-ignore", "--quiet", "--no-index", "--", inside)
+    process = _start(top, top, "check-ignore", "--quiet", "--no-index", "--", f"./{inside}")
     return process is not None and process.wait() == 0
 
 
@@ -79,10 +79,10 @@ def list_files(folder: str, top: str) -> Listed | str:
     if recorded is None or others is None:
         return "git is not installed"
     # Both run at once: the first only reads the index while the second is busy on the disk.
-    index, rest = _output(recorded), _output(others)
+    tracked, links, nested = _parse_index(_output(recorded))
+    rest = _output(others)
     if recorded.returncode or others.returncode:
         return f"git cannot list it ({_complaint(folder, top)})"
-    tracked, links, nested = _parse_index(index)
     untracked: list[str] = []
     for name in rest:
         if name.endswith("/"):
@@ -102,10 +102,9 @@ def _parse_index(entries: list[str]) -> tuple[list[str], list[str], list[str]]:
     odd = [entry for entry in entries if not entry.startswith("10")]
     links = [entry[start:] for entry in odd if entry.startswith(_LINK)]
     nested = [entry[start:] for entry in odd if entry.startswith(_SUBMODULE)]
-    files = (
-        [entry[start:] for entry in entries if entry.startswith("10")] if odd else [entry[start:] for entry in entries]
-    )
-    return files, links, list(dict.fromkeys(nested))
+    plain = [entry for entry in entries if entry.startswith("10")] if odd else entries
+    # A file in conflict stands there three times.
+    return [*dict.fromkeys([entry[start:] for entry in plain])], links, [*dict.fromkeys(nested)]
 
 
 def _output(process: subprocess.Popen[bytes]) -> list[str]:
@@ -126,7 +125,7 @@ def _start(folder: str, top: str, *arguments: str, complain: bool = False) -> su
     if program is None:
         return None
     # `--work-tree` overrules `core.worktree` and `core.bare`; unlike `--git-dir` it leaves the check of owners on.
-    command = [program, "--no-pager", "--no-optional-locks", "--literal-pathspecs", f"--work-tree={top}", *_OVERRULED]
+    command = [program, "--no-pager", "--no-optional-locks", f"--work-tree={top}", *_OVERRULED]
     try:
         return subprocess.Popen(  # noqa: S603 - an absolute program, and nothing goes through a shell
             [*command, "-C", folder, *arguments],

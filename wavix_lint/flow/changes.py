@@ -24,7 +24,8 @@ from wavix_lint.model import Span
 if TYPE_CHECKING:
     from wavix_lint.flow.evaluator import Evaluator
 
-MOST_EVENTS = 2000  # changes of one object that are followed
+MOST_EVENTS = 1000  # changes of one object that are followed
+MOST_WORK = 1_000_000  # entries and events of one file that are looked at, again and again included
 
 
 class Change(NamedTuple):
@@ -40,16 +41,23 @@ class Changes:
     def __init__(self, events: list[Event]) -> None:
         self._events = events
         self._index: dict[Place, list[Event]] | None = None
+        self._work = 0
+        self.touched = frozenset(event.path[-1] for event in events)
+
+    @property
+    def is_exhausted(self) -> bool:
+        return self._work > MOST_WORK
 
     def before(self, evaluator: Evaluator, places: tuple[Place, ...], since: At | None, at: At) -> list[Change]:
         """What may have happened to the object under any of these places when control reaches `at`."""
-        if not self._events or not places:
+        if not self._events or not places or self.is_exhausted:
             return []
         if self._index is None:
             self._index = self._indexed(evaluator)
         found: list[tuple[int, Change]] = []
         for place in dict.fromkeys(places):
             for event in self._index.get(place, ()):
+                self._work += 1
                 certain = self._happened(evaluator, event, since, at)
                 if certain is not None:
                     insort(found, (event.at.position, Change(event, certain)), key=_order)
@@ -145,6 +153,9 @@ class Changes:
     def apply(self, evaluator: Evaluator, value: Value, change: Change) -> Value:
         """A mapping or list after one change; any other value as it was."""
         event = change.event
+        if self.is_exhausted:
+            return value
+        self._work += len(value.entries) if isinstance(value, Mapping) else 1
         if isinstance(value, Sequence):
             return self._extended(evaluator, value, change)
         mapping = evaluator.mapping(value, event.span)

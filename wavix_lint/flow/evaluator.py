@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Protocol
 
 from wavix_lint.facts import Chunk, Origin, Source, Text
 from wavix_lint.flow import formatting
-from wavix_lint.flow.changes import Changes
+from wavix_lint.flow.changes import Changes, mapping_of_call
 from wavix_lint.flow.expressions import (
     Attribute,
     Call,
@@ -55,8 +56,9 @@ from wavix_lint.flow.values import (
 from wavix_lint.model import Span
 
 MOST_DEPTH = 48  # nested evaluations; each costs a handful of Python frames
-MOST_STEPS = 400_000  # evaluations of one file: far above real code, it bounds what hostile code can cost
+MOST_STEPS = 100_000  # evaluations of one file: a hundred times real code, it bounds what hostile code can cost
 MOST_BINDS = 6  # values a name may have before it counts as unknown
+MOST_APPENDS = 64
 MOST_CALL_SITES = 6
 
 
@@ -71,6 +73,9 @@ class Library(Protocol):
 
     def subscript(self, evaluator: Evaluator, value: Value, key: Value, span: Span) -> Value | None:
         """An item of a value, None when the library does not know it."""
+
+    query_member: str
+    """The member under which URL objects keep their query (furl's `args`): what is put there is a part of the text."""
 
     def call_sites(self, scope: Scope) -> list[tuple[Call, At]]:
         """The calls of a function of this file."""
@@ -89,6 +94,11 @@ class Evaluator:
         self._frames: list[tuple[Scope, dict[str, Value]]] = []
         self._depth = 0
         self._steps = 0
+
+    @property
+    def is_exhausted(self) -> bool:
+        """Whether work was cut short: what was not found may then be there all the same."""
+        return self._steps > MOST_STEPS or self.changes.is_exhausted
 
     # Expressions
 
@@ -300,6 +310,9 @@ class Evaluator:
         if isinstance(value, (Mapping, Sequence)):
             value = replace(value, places=(*value.places, place))
             return self.changes.applied(self, value, since, at)
+        if isinstance(value, Text) and self.library.query_member in self.changes.touched:
+            query = self.changes.slot(self, (place,), self.library.query_member, None, at)
+            return choice(formatting.with_query(value, self.mapping(query, span), span)) if query is not None else value
         return value
 
     def _reaching(self, binds: list[Bind], name: str, at: At, span: Span, scope: Scope) -> Value:
@@ -311,7 +324,7 @@ class Evaluator:
                 reaching.append(bind)
                 if bind.kind is not BindKind.APPEND and is_certain(bind.at.chain, at.chain):
                     break
-                if len(reaching) > MOST_BINDS and bind.kind is not BindKind.APPEND:
+                if len(reaching) > (MOST_APPENDS if bind.kind is BindKind.APPEND else MOST_BINDS):
                     return Opaque(name, span, Source.NAME)
             elif self.blocks.loops and self.blocks.share_loop(bind.at.chain, at.chain):
                 reaching.append(bind)
@@ -323,7 +336,7 @@ class Evaluator:
     def _any_of(self, binds: list[Bind], name: str, span: Span, at: At) -> Value:
         """For a place where the order of events is not known: any binding may be the one."""
         plain = [bind for bind in binds if bind.kind is not BindKind.APPEND]
-        if len(plain) == 1 and len(binds) <= 64:
+        if len(plain) == 1 and len(binds) <= MOST_APPENDS:
             return self._sequence(sorted(binds, key=_position), name, None, span)
         if len(plain) > MOST_BINDS:
             return Opaque(name, span, Source.NAME)
@@ -334,7 +347,7 @@ class Evaluator:
     def _sequence(self, binds: list[Bind], name: str, at: At | None, span: Span) -> Value:
         """One binding after the other, later ones replacing, extending or perhaps replacing what was there."""
         value: Value | None = None
-        for bind in binds[:64]:
+        for bind in binds[:MOST_APPENDS]:
             here = self._bound(bind, name, span)
             certain = at is None or is_certain(bind.at.chain, at.chain)
             if bind.kind is BindKind.APPEND:
@@ -344,7 +357,7 @@ class Evaluator:
                 value = here if len(binds) == 1 or certain else uncertain(here)
             else:
                 value = choice([uncertain(value), uncertain(here)])
-        if value is None or len(binds) > 64:
+        if value is None or len(binds) > MOST_APPENDS:
             return Opaque(name, span, Source.NAME)
         return value
 
@@ -372,7 +385,7 @@ class Evaluator:
         if bind.kind is BindKind.PARAMETER:
             return self._parameter(bind, name, span)
         if bind.kind is BindKind.REST_MAPPING:
-            return Mapping((), False, bind.span)
+            return self._given(bind, name) or Mapping((), False, bind.span)
         if bind.kind is BindKind.ELEMENT:
             value = self.value(bind.node, bind.at)
             if isinstance(value, Sequence) and value.items:
@@ -382,23 +395,30 @@ class Evaluator:
 
     def _parameter(self, bind: Bind, name: str, span: Span) -> Value:
         """A parameter is unknown, but its default and what this file passes are among what it may be."""
-        for scope, environment in reversed(self._frames):
-            if scope is bind.at.scope:
-                if name in environment:
-                    return environment[name]
-                break
-        unknown = Opaque(name, span, Source.PARAMETER, (bind.span.start,))
+        given = self._given(bind, name)
+        if given is not None:
+            return given
+        shown = f"{bind.target}.{name}" if bind.target else name
+        unknown = Opaque(shown, span, Source.PARAMETER, (bind.span.start,))
         values: list[Value] = []
         if bind.node is not None:
             outside = bind.at.scope.parent or bind.at.scope
             values.append(uncertain(self.value(bind.node, At(outside, bind.at.position, ()))))
-        if not self._frames and bind.span.start not in self._running:
+        is_constructor = bind.at.scope.name == "__init__"
+        if is_constructor and not self._frames and bind.span.start not in self._running:
             self._running.add(bind.span.start)
             try:
                 values.extend(uncertain(value) for value in self._passed(bind, name))
             finally:
                 self._running.discard(bind.span.start)
         return choice([unknown, *values])
+
+    def _given(self, bind: Bind, name: str) -> Value | None:
+        """What the call that is being looked into passes."""
+        for scope, environment in reversed(self._frames):
+            if scope is bind.at.scope:
+                return environment.get(name)
+        return None
 
     def _passed(self, bind: Bind, name: str) -> list[Value]:
         scope = bind.at.scope
@@ -436,21 +456,37 @@ class Evaluator:
         """What a function of this file returns for these arguments."""
         if scope.is_generator or any(scope is running for running, _ in self._frames) or len(self._frames) > 4:
             return Opaque(scope.name, span, Source.CALL, (span.start,))
-        environment: dict[str, Value] = {}
-        if call is not None:
-            for index, name in enumerate(scope.parameters):
-                node = argument_of(call, name, index)
-                if node is not None:
-                    environment[name] = self.value(node, at)
+        environment = self.environment(scope, call, at) if call is not None else {}
         returns = scope.returns[: MOST_BINDS + 1]
         if not returns or len(returns) > MOST_BINDS:
             return Opaque(scope.name, span, Source.CALL, (span.start,))
+        with self.inside(scope, environment):
+            values = [self.value(node, place) for node, place in returns]
+        return choice(values if len(values) == 1 else [uncertain(value) for value in values])
+
+    @contextmanager
+    def inside(self, scope: Scope, environment: dict[str, Value]) -> Iterator[None]:
+        """While it lasts, the function's parameters have these values."""
         self._frames.append((scope, environment))
         try:
-            values = [self.value(node, place) for node, place in returns]
+            yield
         finally:
             self._frames.pop()
-        return choice(values if len(values) == 1 else [uncertain(value) for value in values])
+
+    def environment(self, scope: Scope, call: Call, at: At) -> dict[str, Value]:
+        """The values that a call gives to a function's parameters; those it leaves out are not in it."""
+        environment: dict[str, Value] = {}
+        for index, name in enumerate(scope.parameters):
+            node = argument_of(call, name, index)
+            if node is not None:
+                environment[name] = self.value(node, at)
+        rest = next((name for name, binds in scope.binds.items() if binds[0].kind is BindKind.REST_MAPPING), None)
+        if rest is not None:
+            named = tuple(
+                each for each in call.arguments if each.stars == 2 or each.keyword not in (None, *environment)
+            )
+            environment[rest] = mapping_of_call(self, Call(call.function, named), at, self.syntax.span(call.function))
+        return environment
 
     # Mappings
 

@@ -34,6 +34,8 @@ class BindKind(Enum):
 
 
 class Bind(NamedTuple):
+    """`target`: the dotted name of an import; for a parameter, a word to put before its name (`mock`)."""
+
     kind: BindKind
     at: At
     span: Span

@@ -69,8 +69,6 @@ def _judge(names: Sequence[str], index: int, known: _Says | None) -> _Word | Non
     name = names[index]
     if known is not None:
         return _Word(known, name)
-    if not name:
-        return None
     if is_credential_word(names, index):
         before = names[index - 1] if index else ""
         return _Word(_Says.CREDENTIAL, f"{before} {name}" if before in _BEFORE_A_CREDENTIAL else name)

@@ -61,7 +61,8 @@ _ABOUT = word_set(
     func function factory getter provider manager service store cache column col attr attribute index idx placeholder
     hint help doc docs mask masked redacted last vault rotation ref refs reference arn scope scopes location position
     usage required enabled valid exists present missing invalid commit rev revision etag phone number alias schema
-    validator serializer
+    validator serializer hashes shas digests checksums fingerprints signatures uuids urls uris paths prefixes lengths
+    versions
     """
 )
 _NOT_THE_KEY_ITSELF = frozenset(("hashed", "encrypted", "masked", "redacted", "obfuscated", "truncated"))

@@ -6,6 +6,7 @@ asking a node for its parent walks down from the root every time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
@@ -27,6 +28,11 @@ _KINDS = (
 
 # Captures come in no order. Of two nodes with the same range these are the outer ones.
 _RANK = {"block": 0, "case_pattern": 1, "with_item": 1, "decorated_definition": 1, "expression_list": 1}
+
+
+_COMMENT_RUN = re.compile(rb"(?m)(?:^[ \t]*#[^\n]*\n)+")
+_LONG_RUN = 100  # comment lines
+_MOCK = re.compile(r"(?i)mock|responses|respx|httpretty")  # a parameter that such a decorator or annotation fills
 
 
 @dataclass(eq=False, slots=True)
@@ -85,6 +91,23 @@ def _query() -> Query:
 def parse(data: bytes) -> Tree:
     """The syntax tree of UTF-8 Python; broken code gives a tree with error nodes."""
     return Parser(_language()).parse(data)
+
+
+def without_long_comments(data: bytes) -> tuple[bytes, list[Span]]:
+    """The source with very long runs of comment lines blanked, and where those were.
+
+    tree-sitter's Python scanner looks past all comment lines that follow for each of them: 1,500 in a row take
+    two seconds, and four times that when they are twice as many.
+    """
+    runs = [Span(*match.span()) for match in _COMMENT_RUN.finditer(data) if match[0].count(b"\n") >= _LONG_RUN]
+    if not runs:
+        return data, runs
+    pieces: list[bytes] = []
+    done = 0
+    for run in runs:
+        pieces += [data[done : run.start], re.sub(rb"[^\r\n]", b" ", data[run.start : run.end])]
+        done = run.end
+    return b"".join([*pieces, data[done:]]), runs
 
 
 def outline(tree: Tree) -> Outline:
@@ -178,11 +201,8 @@ class _Pass:
                 continue
             text = text_of(name)
             annotation = child.child_by_field_name("type")
-            target = (
-                text_of(annotation)
-                if annotation is not None and annotation.end_byte - annotation.start_byte < 80
-                else ""
-            )
+            described = [*scope.decorators, text_of(annotation)[:80] if annotation is not None else ""]
+            target = "mock" if any(_MOCK.search(each) for each in described) else ""
             if kind is BindKind.PARAMETER:
                 scope.parameters.append(text)
             scope.bind(text, Bind(kind, at, span_of(name), value, target))

@@ -11,7 +11,7 @@ from tree_sitter import Node
 from wavix_lint.facts import Chunk, Context, Literal, Text
 from wavix_lint.flow import formatting
 from wavix_lint.flow.evaluator import Evaluator
-from wavix_lint.flow.values import Handle, Mapping, Ref, Value, as_texts, options
+from wavix_lint.flow.values import Handle, Mapping, Opaque, Ref, Value, as_texts, options
 from wavix_lint.languages.python.binder import Item, Outline
 from wavix_lint.languages.python.syntax import span_of, text_of
 from wavix_lint.model import Span
@@ -19,11 +19,11 @@ from wavix_lint.wavix.keys import is_key
 from wavix_lint.wavix.names import names_key
 
 _SINK = re.compile(
-    r"(?i)(?:print|pprint|pp|ic)|(?:\w+\.)*(?:\w*log\w*|log|messages|warnings|sys|console|click|typer|rich|st|sys\.std(?:err|out)|"
+    r"(?i)(?:\w+\.)*(?:\w*log\w*|log|messages|warnings|sys|console|click|typer|rich|st|sys\.std(?:err|out)|"
     r"self\.std(?:err|out)|stdout|stderr|sentry_sdk|frappe|pprint|app|span|tqdm)\.(?:debug|info|warning|warn|error|critical|exception|log|"
     r"fatal|trace|success|notice|write|writelines|echo|secho|print|pprint|pp|exit|capture_message|msgprint|throw|bind|set_attribute)|"
-    r"(?:log|logger|warn|echo|secho|debug|info)"
 )
+_BARE = frozenset({"print", "log", "echo", "warn", "pprint.pprint", "pprint.pp", "icecream.ic", "ic"})
 _PASSING = frozenset(
     {"format", "str", "repr", "join", "dict", "format_map", "dumps", "pformat", "encode", "strip", "ascii", "urlencode"}
 )
@@ -53,13 +53,13 @@ def exposed(evaluator: Evaluator, outline: Outline) -> Iterator[Literal]:
 
 
 def _shows(evaluator: Evaluator, function: Node, item: Item) -> bool:
-    """Whether a function prints or logs, by the name it is called by or the one it was imported under."""
-    if _SINK.fullmatch(re.sub(r"\(.*?\)|\s+", "", text_of(function), flags=re.DOTALL)):
-        return True
+    """Whether a function prints or logs: by its dotted name, a bare name by what it stands for."""
     if function.type != "identifier":
-        return False
+        return _SINK.fullmatch(re.sub(r"\(.*?\)|\s+", "", text_of(function), flags=re.DOTALL)) is not None
     known = evaluator.value(function, item.at)
-    return isinstance(known, Ref) and known.imported and _SINK.fullmatch(known.name) is not None
+    if isinstance(known, Ref):
+        return _SINK.fullmatch(known.name) is not None or known.name in _BARE
+    return isinstance(known, Opaque) and known.name in _BARE
 
 
 def _shown(evaluator: Evaluator, nodes: list[Node], item: Item) -> Iterator[Literal]:

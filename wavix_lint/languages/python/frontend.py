@@ -15,13 +15,14 @@ from wavix_lint.flow.evaluator import Evaluator
 from wavix_lint.flow.values import options
 from wavix_lint.languages import prose
 from wavix_lint.languages.extraction import Extraction
-from wavix_lint.languages.python.binder import Item, Outline, outline, parse
+from wavix_lint.languages.python.binder import Item, Outline, outline, parse, without_long_comments
 from wavix_lint.languages.python.expectations import is_expected
 from wavix_lint.languages.python.exposure import exposed
 from wavix_lint.languages.python.library import PythonLibrary
 from wavix_lint.languages.python.naming import names_around
 from wavix_lint.languages.python.sites import SiteReader
 from wavix_lint.languages.python.syntax import SYNTAX
+from wavix_lint.model import Span
 from wavix_lint.wavix.keys import CANDIDATE
 
 _SDK_IMPORT = re.compile(rb"(?m)^[ \t]*(?:import|from)[ \t]+wavix\b")
@@ -44,20 +45,23 @@ _EXPRESSIONS = frozenset(
         "boolean_operator",
     }
 )
+_COMMAND = re.compile(r"\s*(?:\S*/)?(?:curl|wget|https?|xh|aria2c)\s")
 _URL_INSIDE = re.compile(r"(?:https?|wss?)://[^\s\"'<>`\\)]+", re.IGNORECASE)
 MOST_LEVELS = 24  # expressions around a string that may still be a part of the same text
 
 
 def extract(data: bytes, config: Config) -> Extraction:
     """The facts of UTF-8 Python source of any version, broken or not."""
-    tree = parse(data)
-    found = outline(tree)
-    return Extraction(tuple(_Reader(data, found, config).facts()), tuple(item.span for item in found.comments))
+    source, long_comments = without_long_comments(data)
+    found = outline(parse(source))
+    reader = _Reader(data, found, long_comments, config)
+    return Extraction(tuple(reader.facts()), (*long_comments, *(item.span for item in found.comments)))
 
 
 class _Reader:
-    def __init__(self, data: bytes, found: Outline, config: Config) -> None:
+    def __init__(self, data: bytes, found: Outline, long_comments: list[Span], config: Config) -> None:
         self._data = data
+        self._long_comments = long_comments
         self._outline = found
         self._config = config
         self._library = PythonLibrary(found)
@@ -111,21 +115,24 @@ class _Reader:
             found = False
             for option in options(self._evaluator.value(level.node, level.at)):
                 if isinstance(option, Text) and _is_part(item, option):
-                    pieces = list(self._urls_in(option))
-                    yield from (Literal(piece, piece.span, context) for piece in pieces)
-                    found = found or bool(pieces)
+                    for literal in self._urls_in(option, context):
+                        found = True
+                        yield literal
             if found:
                 return
 
-    def _urls_in(self, text: Text) -> Iterator[Text]:
-        """The text as a URL of Wavix, else such URLs inside it, as in a message or a shell command."""
+    def _urls_in(self, text: Text, context: Context) -> Iterator[Literal]:
+        """The text as a URL of Wavix, else such URLs inside it: in a message, or in a command that is run."""
         if wavix_url(text, self._config) is not None:
-            yield text
+            yield Literal(text, text.span, context)
             return
-        for match in _URL_INSIDE.finditer(text.skeleton):
+        skeleton = text.skeleton
+        if context is Context.CODE and not _COMMAND.match(skeleton):
+            context = Context.MESSAGE
+        for match in _URL_INSIDE.finditer(skeleton):
             piece = text.slice(match.start(), match.end())
             if wavix_url(piece, self._config) is not None:
-                yield piece
+                yield Literal(piece, piece.span, context)
 
     def _levels(self, item: Item) -> Iterator[Item]:
         current: Item | None = item
@@ -165,6 +172,8 @@ class _Reader:
 
     def _comments(self) -> Iterator[Fact]:
         """Comment lines that follow each other are read as one text."""
+        for span in self._long_comments:
+            yield from self._prose_facts(span.start, span.end)
         run: list[Item] = []
         for item in self._outline.comments:
             if run and self._data[run[-1].end : item.start].strip():
@@ -208,7 +217,7 @@ class _KeyParts:
                 self._from_request(fact, config)
             elif isinstance(fact, ClientSite):
                 self._add(fact.credential)
-            elif isinstance(fact, Literal) and fact.context is Context.CODE:
+            elif isinstance(fact, Literal) and fact.context in (Context.CODE, Context.MESSAGE):
                 url = wavix_url(fact.value, config)
                 for pair in url.pairs if url is not None and url.takes_key else ():
                     if is_appid(pair):

@@ -12,7 +12,7 @@ from wavix_lint.flow.values import Constant, Handle, Local, Mapping, Method, Opa
 from wavix_lint.languages.python import clients
 from wavix_lint.languages.python.binder import Outline
 from wavix_lint.languages.python.functions import ENVIRONMENT_READERS, ENVIRONMENTS, FUNCTIONS, environment
-from wavix_lint.languages.python.methods import mapping_method, text_method
+from wavix_lint.languages.python.methods import KEEPING, mapping_method, text_method
 from wavix_lint.languages.python.state import State
 from wavix_lint.languages.python.syntax import lower, text_of
 from wavix_lint.model import Span
@@ -23,6 +23,8 @@ RESPONSE = "response"  # the kind of the handle that a request call returns
 
 class PythonLibrary:
     """Flow's questions about functions it has no source for."""
+
+    query_member = "args"
 
     def __init__(self, outline: Outline) -> None:
         self._outline = outline
@@ -47,7 +49,9 @@ class PythonLibrary:
             if isinstance(receiver, (Mapping, Sequence)):
                 return mapping_method(evaluator, receiver, function.name, call, span, at)
             if isinstance(receiver, Handle):
-                return self._handle_method(receiver, function.name, call, span, at)
+                return self._handle_method(evaluator, receiver, function.name, call, span, at)
+            if isinstance(receiver, Opaque) and function.name in KEEPING:
+                return receiver
             if isinstance(receiver, Constant):
                 return Opaque(function.name, span)
         if isinstance(function, Opaque) and function.name.rpartition(".")[2] in ENVIRONMENT_READERS:
@@ -67,12 +71,16 @@ class PythonLibrary:
             return environment(evaluator, call, span, at, name)
         return None
 
-    def _handle_method(self, handle: Handle, name: str, call: Call, span: Span, at: At) -> Value | None:
+    def _handle_method(
+        self, evaluator: Evaluator, handle: Handle, name: str, call: Call, span: Span, at: At
+    ) -> Value | None:
         client = self.clients.classes.get(handle.kind)
         if client is None:
             return None
         if name in ("__enter__", "__aenter__", "prepare", "copy"):
             return handle
+        if name == "prepare_request" and call.arguments:
+            return evaluator.value(call.arguments[0].node, at)
         if name in client.takes_request or name in client.requests:
             return Handle(RESPONSE, call, at, span)
         return Opaque(name, span, Source.CALL, (span.start,))
@@ -86,6 +94,8 @@ class PythonLibrary:
             return self.state.slot_value(evaluator, value, name, at)
         if isinstance(value, Text) and name in ("url", "human_repr"):
             return value
+        if isinstance(value, Opaque) and name in KEEPING:
+            return Method(value, name, span)
         if isinstance(value, Local) and value.instance:
             return self._property(evaluator, value, name, span, at) or self._inherited(evaluator, value, name, span, at)
         if isinstance(value, Ref) and value.name == "os" and name == "environ":

@@ -6,13 +6,13 @@ from wavix_lint.facts import Hole, Source, Text
 from wavix_lint.flow import formatting
 from wavix_lint.flow.changes import mapping_of_call
 from wavix_lint.flow.evaluator import Evaluator, argument_of
-from wavix_lint.flow.expressions import Call
+from wavix_lint.flow.expressions import Call, Node
 from wavix_lint.flow.scopes import At
 from wavix_lint.flow.values import Entry, Mapping, Opaque, Sequence, Value, as_texts, choice, join_texts
 from wavix_lint.languages.python.functions import glue
 from wavix_lint.model import Span
 
-_KEEPING = frozenset(
+KEEPING = frozenset(
     {
         "strip",
         "encode",
@@ -61,6 +61,10 @@ def text_method(evaluator: Evaluator, text: Text, name: str, call: Call, span: S
     if name == "format_map" and call.arguments:
         named = evaluator.mapping(evaluator.value(call.arguments[0].node, at), span)
         return choice(formatting.braces(text, [], named, span))
+    if name == "join" and call.arguments and text.literal == "&":
+        query = _pairs_joined(evaluator, call.arguments[0].node, span, at)
+        if query is not None:
+            return query
     if name == "join" and call.arguments:
         value = evaluator.value(call.arguments[0].node, at)
         if "://" in text.skeleton:  # a URL object's join, not a separator's
@@ -68,7 +72,7 @@ def text_method(evaluator: Evaluator, text: Text, name: str, call: Call, span: S
         if isinstance(value, Sequence):
             return choice(formatting.joined(text, value, span))
         return Opaque("join", span, Source.CALL, (span.start,))
-    if name in _KEEPING:
+    if name in KEEPING:
         return text
     if name in ("rstrip", "removesuffix", "lstrip", "removeprefix"):
         return _stripped(evaluator, text, name, call, at)
@@ -88,6 +92,14 @@ def text_method(evaluator: Evaluator, text: Text, name: str, call: Call, span: S
     if name == "replace" and len(call.arguments) == 2:
         return _replaced(evaluator, text, call, span, at)
     return Text((Hole(name, span, Source.CALL, (span.start,)),), span)
+
+
+def _pairs_joined(evaluator: Evaluator, node: Node, span: Span, at: At) -> Value | None:
+    """`"&".join(f"{k}={v}" for k, v in pairs)`."""
+    clause = next((child for child in node.named_children if child.type == "for_in_clause"), None)
+    source = clause.child_by_field_name("right") if clause is not None else None
+    mapping = evaluator.mapping(evaluator.value(source, at), span) if source is not None else None
+    return choice(formatting.query_string(mapping, span)) if mapping is not None and mapping.entries else None
 
 
 def _stripped(evaluator: Evaluator, text: Text, name: str, call: Call, at: At) -> Text:

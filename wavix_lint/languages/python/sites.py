@@ -10,9 +10,9 @@ from dataclasses import replace
 from wavix_lint.api.urls import wavix_url
 from wavix_lint.config import Config
 from wavix_lint.facts import ClientSite, Fields, Pair, Place, RequestSite, Text, Tls
-from wavix_lint.flow.evaluator import Evaluator
+from wavix_lint.flow.evaluator import MOST_CALL_SITES, Evaluator
 from wavix_lint.flow.expressions import Call
-from wavix_lint.flow.scopes import At
+from wavix_lint.flow.scopes import At, ScopeKind
 from wavix_lint.flow.values import (
     Handle,
     Local,
@@ -26,7 +26,7 @@ from wavix_lint.flow.values import (
 from wavix_lint.languages.python import sdk
 from wavix_lint.languages.python.arguments import Arguments
 from wavix_lint.languages.python.binder import Item, Outline
-from wavix_lint.languages.python.clients import Param, Request, param
+from wavix_lint.languages.python.clients import ITSELF, Param, Request, param
 from wavix_lint.languages.python.escapes import Escapes
 from wavix_lint.languages.python.expectations import is_expecting
 from wavix_lint.languages.python.fields import fields_of
@@ -63,10 +63,36 @@ class SiteReader:
         self._escapes = Escapes(evaluator, outline, library)
 
     def facts(self, item: Item) -> Iterator[RequestSite | ClientSite]:
-        """The requests and SDK clients that a call stands for, one fact for each URL it may have."""
+        """The requests and SDK clients that a call stands for, one fact for each URL it may have.
+
+        Inside a function, also what the calls of that function in this file make of it.
+        """
         call = lower(item.node)
         if not isinstance(call, Call):
             return
+        found = list(self._facts(call, item))
+        yield from found
+        scope = item.at.scope
+        if scope.kind is not ScopeKind.FUNCTION or not scope.binds or not self._may_send(call, item):
+            return
+        sites = self._library.call_sites(scope)
+        for outer, at in sites if len(sites) <= MOST_CALL_SITES else ():
+            with self._evaluator.inside(scope, self._evaluator.environment(scope, outer, at)):
+                inner = list(self._facts(call, item))
+            for fact in inner:  # whatever is missing may be given by another call
+                if isinstance(fact, ClientSite):
+                    yield fact
+                else:
+                    yield replace(fact, headers=replace(fact.headers, complete=False))
+
+    def _may_send(self, call: Call, item: Item) -> bool:
+        """Whether the call is one of a client, or looks like one."""
+        for function in options(self._evaluator.value(call.function, item.at)):
+            if self._known(function) is not None or isinstance(function, Ref):
+                return True
+        return bool({argument.keyword for argument in call.arguments} & _TELLING)
+
+    def _facts(self, call: Call, item: Item) -> Iterator[RequestSite | ClientSite]:
         for called in options(self._evaluator.value(call.function, item.at)):
             function, call = self._unwrapped(called, call)
             if isinstance(function, Ref) and function.name in sdk.NAMES:
@@ -98,7 +124,8 @@ class SiteReader:
             return request, handle
         client = self._state.client(handle) if handle is not None else None
         if client is not None and isinstance(function, Method) and function.name in client.takes_request:
-            return Request(None, client.takes_request[function.name]), handle
+            tls = next((shape.tls for shape in client.requests.values()), ())
+            return Request(None, client.takes_request[function.name], tls=tls), handle
         return None
 
     # The kinds of calls
@@ -118,10 +145,13 @@ class SiteReader:
     def _sent(
         self, request: Request, handle: Handle | None, function: Value, arguments: Arguments, item: Item
     ) -> Iterator[RequestSite]:
+        name = f"{handle.kind}.{_name(function)}" if handle is not None else _name(function)
+        if request.url is ITSELF and handle is not None:
+            yield from self._sending(name, handle, None, arguments, request, item)
+            return
         target = arguments.get(request.url)
         if target is None:
             return
-        name = f"{handle.kind}.{_name(function)}" if handle is not None else _name(function)
         for option in options(target.value):
             if isinstance(option, Handle) and option.kind != RESPONSE:
                 yield from self._sending(name, option, handle, arguments, request, item)
@@ -202,6 +232,8 @@ class SiteReader:
         if tls.disabled_by is None and handle is not None:
             tls = self._tls.of_client(handle, item.at)
         tls = self._with_process_wide(name, tls)
+        if self._evaluator.is_exhausted:
+            headers = replace(headers, complete=False)
         for url in urls:
             yield RequestSite(name, method, url, query, headers, auth, tls, item.span)
 

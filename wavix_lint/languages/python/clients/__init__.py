@@ -24,6 +24,9 @@ def param(*names: str, at: int | None = None) -> Param:
     return Param(names, at)
 
 
+ITSELF = Param(())  # the URL of a request object that sends itself
+
+
 @dataclass(frozen=True, slots=True)
 class Switch:
     """An argument or attribute that turns certificate checks off when it has one of these values.

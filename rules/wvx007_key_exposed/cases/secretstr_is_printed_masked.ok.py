@@ -1,0 +1,10 @@
+from pydantic import SecretStr
+from pydantic_settings import BaseSettings
+
+
+class Settings(BaseSettings):
+    wavix_api_key: SecretStr
+
+
+settings = Settings()
+print(settings)

@@ -1,0 +1,2 @@
+from wavix import Wavix  # wavix-lint: ignore[WVX990]
+#                                             ^^^^^^ WVX900
