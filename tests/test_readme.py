@@ -66,7 +66,9 @@ def test_output_shown_is_the_output_of_the_tool(request: pytest.FixtureRequest) 
 
 
 def examples() -> Iterator[Any]:
-    for code, block in re.findall(r"\((WVX\d+)\)(?:(?!```).)*?```python\n(.*?)```", section("What it catches"), re.DOTALL):
+    for code, block in re.findall(
+        r"\((WVX\d+)\)(?:(?!```).)*?```python\n(.*?)```", section("What it catches"), re.DOTALL
+    ):
         before, after = block.removeprefix("# before\n").split("# after\n")
         yield pytest.param(code, before, after, id=code)
 

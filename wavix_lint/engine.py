@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wavix_lint import languages, registry, source, suppress
 from wavix_lint.api import Draft, Rule
 from wavix_lint.config import Config
+from wavix_lint.line_hash import LineHashes
 from wavix_lint.model import FileReport, Finding, FrameLine, Related, Span, masked_in_place
+from wavix_lint.placing import place, placed
 from wavix_lint.selection import Selection
 from wavix_lint.wavix.keys import is_distinct_key
 from wavix_lint.wavix.words import may_matter
@@ -39,6 +41,7 @@ def examine(path: str, data: bytes, config: Config) -> FileReport:
     drafts, notes = _judged(rules, extraction.facts, config)
     directives = suppress.collect(text.text, extraction.comments)
     maker = _Maker(path, text, rules, config, {draft.secret for _, draft in drafts if draft.secret})
+    maker.hashes = LineHashes(data, [text.original(draft.span) for _, draft in drafts if draft.secret], maker.masked)
     kept: list[Finding] = []
     hidden: list[Finding] = []
     used: set[suppress.Directive] = set()
@@ -122,10 +125,11 @@ class _Maker:
     rules: registry.Rules
     config: Config
     secrets: set[str]
+    hashes: LineHashes = field(init=False)
 
     def finding(self, rule: Rule, draft: Draft, suppressed_by: str | None = None) -> Finding:
         span = Span(max(draft.span.start, 0), min(draft.span.end, len(self.text.text)))
-        start, end = self.text.position(span.start), self.text.position(span.end)
+        start, end, columns = place(self.text, span)
         return Finding(
             code=rule.code,
             name=rule.name,
@@ -138,24 +142,24 @@ class _Maker:
             confidence=draft.confidence,
             url=self.rules.url(rule),
             fingerprint=self._fingerprint(rule, span),
-            fix=draft.fix,
+            fix=placed(self.text, draft.fix),
             help=rule.help,
             frame=self._frame(start.row, end.row if end.column > 1 else max(start.row, end.row - 1)),
             related=tuple(
-                Related(
-                    message, self.text.original(where), self.text.position(where.start), self.text.position(where.end)
-                )
+                Related(message, self.text.original(where), *place(self.text, where))
                 for message, where in draft.related
             ),
             suppressed_by=suppressed_by,
+            columns=columns,
+            line_hash=self.hashes.at(start.row),
         )
 
     def _frame(self, first: int, last: int) -> tuple[FrameLine, ...]:
         low = max(1, first - _CONTEXT_ROWS)
         high = min(len(self.text.starts), last + _CONTEXT_ROWS)
-        return tuple(FrameLine(row, self._masked(self.text.line(row))) for row in range(low, high + 1))
+        return tuple(FrameLine(row, self.masked(self.text.line(row))) for row in range(low, high + 1))
 
-    def _masked(self, line: str) -> str:
+    def masked(self, line: str) -> str:
         line = line[:_LONGEST_ROW]
         for secret in self.secrets:
             if secret in line:
@@ -164,7 +168,7 @@ class _Maker:
 
     def _fingerprint(self, rule: Rule, span: Span) -> str:
         """The same for the same finding after lines above it moved: rule, path and the masked line, without blanks."""
-        line = " ".join(self._masked(self.text.line(self.text.row(span.start))).split())
+        line = " ".join(self.masked(self.text.line(self.text.row(span.start))).split())
         return hashlib.sha256(f"{rule.code}\0{self.path}\0{line}".encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
 

@@ -24,6 +24,13 @@ class Position(NamedTuple):
     column: int
 
 
+class Columns(NamedTuple):
+    """The columns where something starts and ends, from 1, as programs count: bytes of UTF-8 and units of UTF-16."""
+
+    utf8: tuple[int, int]
+    utf16: tuple[int, int]
+
+
 class Severity(str, Enum):
     """How much it matters when it is true. Belongs to the rule."""
 
@@ -57,10 +64,16 @@ class Applicability(IntEnum):
 
 
 class Edit(NamedTuple):
-    """Put `text` in the place of `span`."""
+    """Put `text` in the place of `span`.
+
+    In a finding `start` and `end` say where that is, and `columns` too unless they are those of `start` and `end`.
+    """
 
     span: Span
     text: str
+    start: Position | None = None
+    end: Position | None = None
+    columns: Columns | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +93,13 @@ class FrameLine(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place that explains the finding, such as where the key was written."""
+    """Another place that explains the finding, such as where the key was written. `columns` as in a finding."""
 
     message: str
     span: Span
     start: Position
     end: Position
+    columns: Columns | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +108,8 @@ class Finding:
 
     `span` is in bytes of the file as it was read; `start` and `end` are the same range for people,
     `end` being exclusive. No field ever holds a key: messages and frames are masked when they are made.
+    `columns` is None where all three ways of counting agree.
+    `line_hash` is what GitHub's code scanning knows the line by (see `line_hash.py`), empty when nobody computed it.
     """
 
     code: str
@@ -112,6 +128,8 @@ class Finding:
     frame: tuple[FrameLine, ...] = ()
     related: tuple[Related, ...] = ()
     suppressed_by: str | None = None
+    columns: Columns | None = None
+    line_hash: str = ""
 
     @property
     def order(self) -> tuple[str, int, int, str]:
@@ -136,9 +154,24 @@ class Skip(NamedTuple):
     detail: str = ""
 
 
+class RuleInfo(NamedTuple):
+    """What a report may tell about a rule. `page` is its README.md, empty for a rule without one."""
+
+    code: str
+    name: str
+    summary: str
+    help: str
+    severity: Severity
+    url: str
+    page: str
+
+
 @dataclass(slots=True)
 class RunReport:
-    """What checking many files gave, in the order of their paths."""
+    """What checking many files gave, in the order of their paths.
+
+    `rules` are all that could have fired, in the order of their codes; empty unless the output format asks for them.
+    """
 
     findings: list[Finding] = field(default_factory=list)
     suppressed: list[Finding] = field(default_factory=list)
@@ -146,6 +179,7 @@ class RunReport:
     notes: list[str] = field(default_factory=list)
     checked: int = 0
     interrupted: bool = False
+    rules: tuple[RuleInfo, ...] = ()
 
 
 def masked(secret: str) -> str:

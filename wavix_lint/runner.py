@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from wavix_lint.config import Config
@@ -60,16 +60,27 @@ def run(
 
 def run_stdin(name: str, data: bytes, config: Config, *, examine: Examine | None = None) -> RunReport:
     """Check bytes that came in by another way than a file. `name` says what they are and is shown in their place."""
+    return run_contents([(name, data)], config, examine=examine)
+
+
+def run_contents(
+    contents: Iterable[tuple[str, bytes | Skip]], config: Config, *, examine: Examine | None = None
+) -> RunReport:
+    """Check bytes that came in by another way than files, each with its name, or the reason why they did not come."""
     report = RunReport()
     results: dict[str, FileReport | Skip] = {}
     clean = 0
+    words = (*config.hosts, *config.key_names)
     try:
-        if len(data) > config.max_bytes:
-            results[name] = too_large(name, len(data))
-        elif may_matter(data, (*config.hosts, *config.key_names)):
-            results[name] = _examine_data(name, data, config, examine or _engine())
-        else:
-            clean = 1
+        for name, data in contents:
+            if isinstance(data, Skip):
+                results[name] = data
+            elif len(data) > config.max_bytes:
+                results[name] = too_large(name, len(data))
+            elif may_matter(data, words):
+                results[name] = _examine_data(name, data, config, examine or _engine())
+            else:
+                clean += 1
     except KeyboardInterrupt:
         report.interrupted = True
     _gather(report, results, [], clean)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from keyword import iskeyword
 
 from tests.generated.keys import Owner
@@ -63,7 +63,7 @@ def _inline(draft: Draft, host: Host) -> Atom:
 
 
 def _constant(draft: Draft, host: Host) -> Atom:
-    return Expr(draft.constant(draft.random.choice(["BASE_URL", "API", "URL", "HOST"]), host.quoted))
+    return Expr(draft.constant(draft.random.choice(["BASE_URL", "API", "ROOT", "HOST"]), host.quoted))
 
 
 def _environ_default(draft: Draft, host: Host) -> Atom:
@@ -79,7 +79,7 @@ def _environ_or(draft: Draft, host: Host) -> Atom:
 
 def _conditional(draft: Draft, host: Host) -> Atom:
     draft.need("import os")
-    other = Host("api.wavix.dev" if host.owner.wavix else "test.example.com", host.owner, True, host.version)
+    other = replace(host, address="api.wavix.dev" if host.owner.wavix else "test.example.com", secure=True)
     code = f'{host.quoted} if os.getenv("PRODUCTION") else {other.quoted}'
     return Expr(draft.constant("BASE_URL", code))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from wavix_lint.facts import Chunk, Origin, Source, Text
 from wavix_lint.flow import formatting
@@ -60,6 +60,7 @@ MOST_STEPS = 100_000  # evaluations of one file: a hundred times real code, it b
 MOST_BINDS = 6  # values a name may have before it counts as unknown
 MOST_APPENDS = 64
 MOST_CALL_SITES = 6
+MOST_FRAMES = 3  # calls into this file that are followed one inside the other
 
 
 class Library(Protocol):
@@ -81,6 +82,14 @@ class Library(Protocol):
         """The calls of a function of this file."""
 
 
+class _Frame(NamedTuple):
+    """A call that is being looked into: its function, what it passes, and what expressions mean meanwhile."""
+
+    scope: Scope
+    environment: dict[str, Value]
+    memo: dict[int, Value]
+
+
 class Evaluator:
     """Evaluates expressions of one file. Results are remembered by node, except inside inlined calls."""
 
@@ -90,8 +99,8 @@ class Evaluator:
         self.blocks = blocks
         self.changes = changes
         self._memo: dict[int, Value] = {}
-        self._running: set[int] = set()
-        self._frames: list[tuple[Scope, dict[str, Value]]] = []
+        self._running: set[tuple[int, int]] = set()
+        self._frames: list[_Frame] = []
         self._depth = 0
         self._steps = 0
 
@@ -105,22 +114,23 @@ class Evaluator:
     def value(self, node: Node, at: At) -> Value:
         """Everything the expression may be. Never raises, always ends."""
         identity = self.syntax.identity(node)
-        if not self._frames:
-            known = self._memo.get(identity)
-            if known is not None:
-                return known
+        memo = self._frames[-1].memo if self._frames else self._memo
+        known = memo.get(identity)
+        if known is not None:
+            return known
         self._steps += 1
-        if self._depth >= MOST_DEPTH or self._steps > MOST_STEPS or (identity in self._running and not self._frames):
+        running = (len(self._frames), identity)
+        if self._depth >= MOST_DEPTH or self._steps > MOST_STEPS or running in self._running:
             return self._opaque(node)
         self._depth += 1
-        self._running.add(identity)
+        self._running.add(running)
         try:
             result = self._evaluate(self.syntax.lower(node), node, at)
         finally:
             self._depth -= 1
-            self._running.discard(identity)
-        if not self._frames and self._depth < MOST_DEPTH // 2:  # deeper results may have been cut short
-            self._memo[identity] = result
+            self._running.discard(running)
+        # Results that were cut short, by depth or by a circle of names, are kept too: to find them again costs too much.
+        memo[identity] = result
         return result
 
     def texts(self, node: Node, at: At) -> list[Text]:
@@ -405,19 +415,20 @@ class Evaluator:
             outside = bind.at.scope.parent or bind.at.scope
             values.append(uncertain(self.value(bind.node, At(outside, bind.at.position, ()))))
         is_constructor = bind.at.scope.name == "__init__"
-        if is_constructor and not self._frames and bind.span.start not in self._running:
-            self._running.add(bind.span.start)
+        running = (-1, bind.span.start)
+        if is_constructor and not self._frames and running not in self._running:
+            self._running.add(running)
             try:
                 values.extend(uncertain(value) for value in self._passed(bind, name))
             finally:
-                self._running.discard(bind.span.start)
+                self._running.discard(running)
         return choice([unknown, *values])
 
     def _given(self, bind: Bind, name: str) -> Value | None:
         """What the call that is being looked into passes."""
-        for scope, environment in reversed(self._frames):
-            if scope is bind.at.scope:
-                return environment.get(name)
+        for frame in reversed(self._frames):
+            if frame.scope is bind.at.scope:
+                return frame.environment.get(name)
         return None
 
     def _passed(self, bind: Bind, name: str) -> list[Value]:
@@ -454,7 +465,11 @@ class Evaluator:
 
     def inlined(self, scope: Scope, call: Call | None, at: At, span: Span) -> Value:
         """What a function of this file returns for these arguments."""
-        if scope.is_generator or any(scope is running for running, _ in self._frames) or len(self._frames) > 4:
+        if (
+            scope.is_generator
+            or len(self._frames) >= MOST_FRAMES
+            or any(scope is frame.scope for frame in self._frames)
+        ):
             return Opaque(scope.name, span, Source.CALL, (span.start,))
         environment = self.environment(scope, call, at) if call is not None else {}
         returns = scope.returns[: MOST_BINDS + 1]
@@ -467,7 +482,7 @@ class Evaluator:
     @contextmanager
     def inside(self, scope: Scope, environment: dict[str, Value]) -> Iterator[None]:
         """While it lasts, the function's parameters have these values."""
-        self._frames.append((scope, environment))
+        self._frames.append(_Frame(scope, environment, {}))
         try:
             yield
         finally:

@@ -39,7 +39,7 @@ _NO_KEY_AFTER = word_set(
     public pub cache primary foreign sort dict object idempotency idempotent encryption partition hash row lookup
     redis storage map json field header param query config setting settings session message call request service
     recording trunk campaign brand registry unique natural index dedupe dedup routing bucket state context host gpg
-    pgp translation locale react hot shortcut feature flag group event topic order deploy
+    pgp translation locale websocket accept react hot shortcut feature flag group event topic order deploy
     """
 )
 _NO_TOKEN_AFTER = word_set(

@@ -32,6 +32,7 @@ _RANK = {"block": 0, "case_pattern": 1, "with_item": 1, "decorated_definition": 
 
 _COMMENT_RUN = re.compile(rb"(?m)(?:^[ \t]*#[^\n]*\n)+")
 _LONG_RUN = 100  # comment lines
+_WIDEST_ERROR = 5000  # children
 _MOCK = re.compile(r"(?i)mock|responses|respx|httpretty")  # a parameter that such a decorator or annotation fills
 
 
@@ -108,6 +109,15 @@ def without_long_comments(data: bytes) -> tuple[bytes, list[Span]]:
         pieces += [data[done : run.start], re.sub(rb"[^\r\n]", b" ", data[run.start : run.end])]
         done = run.end
     return b"".join([*pieces, data[done:]]), runs
+
+
+def is_hopeless(tree: Tree) -> bool:
+    """Whether the tree has an error node so wide that queries over it would take minutes: they are quadratic in it."""
+    root = tree.root_node
+    if not root.has_error:
+        return False
+    wide = (node for node in (root, *root.children) if node.type == "ERROR")
+    return any(node.child_count > _WIDEST_ERROR for node in wide)
 
 
 def outline(tree: Tree) -> Outline:

@@ -15,11 +15,12 @@ from wavix_lint.flow.evaluator import Evaluator
 from wavix_lint.flow.values import options
 from wavix_lint.languages import prose
 from wavix_lint.languages.extraction import Extraction
-from wavix_lint.languages.python.binder import Item, Outline, outline, parse, without_long_comments
+from wavix_lint.languages.python.binder import Item, Outline, is_hopeless, outline, without_long_comments
 from wavix_lint.languages.python.expectations import is_expected
 from wavix_lint.languages.python.exposure import exposed
 from wavix_lint.languages.python.library import PythonLibrary
 from wavix_lint.languages.python.naming import names_around
+from wavix_lint.languages.python.repair import parse_repaired
 from wavix_lint.languages.python.sites import SiteReader
 from wavix_lint.languages.python.syntax import SYNTAX
 from wavix_lint.model import Span
@@ -27,6 +28,7 @@ from wavix_lint.wavix.keys import CANDIDATE
 
 _SDK_IMPORT = re.compile(rb"(?m)^[ \t]*(?:import|from)[ \t]+wavix\b")
 _ESCAPE = re.compile(rb"\\(?:\r\n|.)", re.DOTALL)
+_KEY_NAME = re.compile(rb"(?i)wavix[\w.\-\"'\]\[]{0,40}?(?:key|app_?id|token|secret|cred|pass|auth|bearer)")
 _EXPRESSIONS = frozenset(
     {
         "binary_operator",
@@ -53,9 +55,18 @@ MOST_LEVELS = 24  # expressions around a string that may still be a part of the 
 def extract(data: bytes, config: Config) -> Extraction:
     """The facts of UTF-8 Python source of any version, broken or not."""
     source, long_comments = without_long_comments(data)
-    found = outline(parse(source))
+    tree = parse_repaired(source)
+    if is_hopeless(tree):
+        return _as_text(data, config)
+    found = outline(tree)
     reader = _Reader(data, found, long_comments, config)
     return Extraction(tuple(reader.facts()), (*long_comments, *(item.span for item in found.comments)))
+
+
+def _as_text(data: bytes, config: Config) -> Extraction:
+    text = data.decode("utf-8", "surrogateescape")
+    note = "too broken to be parsed as Python: read as plain text"
+    return Extraction(tuple(prose.facts_in(text, 0, config)), None, (note,))
 
 
 class _Reader:
@@ -75,6 +86,8 @@ class _Reader:
         yield from strings
         yield from self._comments()
         keys = _KeyParts([*sites, *strings], self._config)
+        if not sites and not keys and not self._names_a_key():
+            return
         for literal in exposed(self._evaluator, self._outline):
             yield replace(literal, value=keys.marked(literal.value))
 
@@ -84,6 +97,10 @@ class _Reader:
         if b"wavix." in lowered or _SDK_IMPORT.search(self._data):
             return True
         return any(host.lower().encode() in lowered for host in self._config.hosts)
+
+    def _names_a_key(self) -> bool:
+        """Whether a name in the file may say Wavix and credential: else nothing that is shown can be a key."""
+        return bool(self._config.key_names) or _KEY_NAME.search(self._data) is not None
 
     def _sites(self) -> Iterator[RequestSite | ClientSite]:
         reader = SiteReader(self._evaluator, self._library, self._outline, self._config)
@@ -222,6 +239,9 @@ class _KeyParts:
                 for pair in url.pairs if url is not None and url.takes_key else ():
                     if is_appid(pair):
                         self._add(pair.value)
+
+    def __bool__(self) -> bool:
+        return bool(self._origins)
 
     def _from_request(self, site: RequestSite, config: Config) -> None:
         url = wavix_url(site.url, config)

@@ -88,7 +88,9 @@ class SiteReader:
     def _may_send(self, call: Call, item: Item) -> bool:
         """Whether the call is one of a client, or looks like one."""
         for function in options(self._evaluator.value(call.function, item.at)):
-            if self._known(function) is not None or isinstance(function, Ref):
+            if self._known(function) is not None:
+                return True
+            if isinstance(function, Ref) and function.name in self._library.clients.classes:
                 return True
         return bool({argument.keyword for argument in call.arguments} & _TELLING)
 
