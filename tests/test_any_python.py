@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests import keygen
+from tests.deep import DEEP, NESTED
 from tests.generated.marks import Place, emit, mark, place
 from wavix_lint.config import Config
 from wavix_lint.engine import check, examine
@@ -188,61 +189,6 @@ def test_stub(program: str) -> None:
 )
 def test_file_with_nothing_in_it(data: bytes) -> None:
     assert examine("any.py", data, Config()).findings == ()
-
-
-DEEP = 10_000
-NESTED = {
-    "parentheses": "x = " + "(" * DEEP + "1" + ")" * DEEP,
-    "brackets": "x = " + "[" * DEEP + "]" * DEEP,
-    "braces": "x = " + "{1: " * DEEP + "1" + "}" * DEEP,
-    "brackets not closed": "x = " + "[(" * DEEP,
-    "f-strings": "x = " + "f'{" * DEEP + "1" + "}'" * DEEP,
-    "f-strings by turns": "x = " + "f'{f\"{" * (DEEP // 2) + "1" + "}\"}'" * (DEEP // 2),
-    "format specs": "x = f'{1" + ":{1" * DEEP + "}" * DEEP + "}'",
-    "sum of strings": "x = " + " + ".join(['"wavix"'] * DEEP),
-    "sum of names": "x = " + " + ".join(["key"] * DEEP),
-    "sum from the right": "x = " + '"wavix" + (' * DEEP + "key" + ")" * DEEP,
-    "neighbouring strings": "x = (" + '"wavix" ' * DEEP + ")",
-    "percent": "x = " + " % ".join(['"%s"'] * DEEP),
-    "alternatives": "x = " + "key or " * DEEP + "key",
-    "conditions": "x = " + "1 if key else " * DEEP + "key",
-    "merged dicts": "x = " + "{**" * DEEP + "key" + "}" * DEEP,
-    "dicts by pipe": "x = " + "{} | " * DEEP + "{}",
-    "attributes": "x = requests" + ".get" * DEEP,
-    "calls": "x = key" + ".get()" * DEEP,
-    "calls in calls": "x = " + "get(" * DEEP + ")" * DEEP,
-    "format calls": 'x = "{}"' + ".format(key)" * DEEP,
-    "subscripts": "x = key" + '["a"]' * DEEP,
-    "subscripts in subscripts": "x = " + "key[" * DEEP + "1" + "]" * DEEP,
-    "lambdas": "x = " + "lambda: " * DEEP + "key",
-    "not": "x = " + "not " * DEEP + "key",
-    "minus": "x = " + "-" * DEEP + "1",
-    "await": "async def f():\n    x = " + "await " * DEEP + "key",
-    "assignments": "x = " * DEEP + "key",
-    "names that lead on": "\n".join(f"x{at} = x{at + 1}" for at in range(DEEP)),
-    "names that follow": "x0 = key\n" + "\n".join(f"x{at + 1} = x{at} + 'a'" for at in range(DEEP)),
-    "names that double": "x0 = key\n" + "\n".join(f"x{at + 1} = x{at} + x{at}" for at in range(100)),
-    "names in a circle": "x = y + x\ny = x + y\ndef f(): return g()\ndef g(): return f()\nz = f() + x",
-    "dicts that double": "d0 = {}\n" + "\n".join(f"d{at + 1} = {{**d{at}, **d{at}, 'a{at}': d{at}}}" for at in range(100)),
-    "branches that double": "x0 = 'a' if k else 'b'\n"
-    + "\n".join(f"x{at + 1} = x{at} + ('a' if k else 'b')" for at in range(100)),
-    "functions that double": "def f0(): return 'a'\n" + "\n".join(f"def f{at + 1}(): return f{at}() + f{at}()" for at in range(100)),
-    "defaults of parameters": "\n".join(f"def f{at}(a=f{at - 1}()): return a" for at in range(500)),
-    "decorators": "@key\n" * DEEP + "def f(): pass",
-    "statements in one line": "x = 1; " * DEEP,
-    "items of a dict": "x = {}\n" + "\n".join(f'x["a{at}"] = key' for at in range(DEEP)),
-    "updates": "x = {}\n" + "x.update(a=1)\n" * DEEP,
-    "growing text": "x = ''\n" + "x += 'a'\n" * DEEP,
-    "elif": "if key: pass\n" + "elif key: pass\n" * DEEP,
-    "ifs": "\n".join(" " * at + "if key:" for at in range(1000)) + "\n" + " " * 1000 + "pass",
-    "functions": "\n".join(" " * at + f"def f{at}():" for at in range(1000)) + "\n" + " " * 1000 + "return key",
-    "classes": "\n".join(" " * at + f"class C{at}(C{at - 1}):" for at in range(1000)) + "\n" + " " * 1000 + "a = key",
-    "tries": "\n".join(" " * at + "try:" for at in range(1000)) + "\n" + " " * 1000 + "pass",
-    "comprehensions": "x = " + "[" * 1000 + "1" + " for a in b]" * 1000,
-    "quotes": "x = " + "'\"" * DEEP,
-    "one long comment": "#" * DEEP + " wavix " * DEEP,
-    "one long docstring": '"""' + "wavix key= https://api.wavix.com/?a=" * DEEP + '"""',
-}
 
 
 @pytest.mark.parametrize("shape", NESTED)

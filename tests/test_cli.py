@@ -125,7 +125,7 @@ def test_a_key_is_in_no_output(tmp_path: Path, form: str) -> None:
         (["src/a b.py"], b"Did you mean `wavix-lint check 'src/a b.py'`?"),
         (["-"], b"Did you mean `wavix-lint check -`?"),
         (["chekc"], b"Did you mean `wavix-lint check`?"),
-        (["frobnicate"], b"Commands: check, rule"),
+        (["frobnicate"], b"Commands: baseline, check, rule"),
         (["--select", "WVX001"], b"wavix-lint check --select ..."),
         (["--frobnicate"], b"No such option"),
         (["rule"], b"name one rule"),

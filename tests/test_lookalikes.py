@@ -18,7 +18,7 @@ POURED = [(vendor, shape) for vendor in VENDORS for shape in SHAPES if fits(shap
 def said_about(source: str) -> list[str]:
     lines = source.splitlines()
     report = examine("lookalike.py", source.encode(), Config())
-    findings = [f"{found.code} {found.start.row}:{found.start.column} {lines[found.start.row - 1]}" for found in report.findings]
+    findings = [f"{one.code} {one.start.row}:{one.start.column} {lines[one.start.row - 1]}" for one in report.findings]
     return [*findings, *report.notes]  # silence because a rule crashed is none
 
 

@@ -418,9 +418,9 @@ needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="this platform c
 
 @needs_fork
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.binary(max_size=200_000), max_size=12), st.integers(1, 4))
-def test_a_pool_gives_back_each_result_once(pieces: list[bytes], jobs: int) -> None:
-    with Pool(lambda piece: piece[::-1], jobs) as pool:
+@given(st.lists(st.binary(max_size=200_000), max_size=12), st.integers(1, 4), st.integers(0, 3))
+def test_a_pool_gives_back_each_result_once(pieces: list[bytes], jobs: int, ahead: int) -> None:
+    with Pool(lambda piece: piece[::-1], jobs, ahead=ahead) as pool:
         for piece in pieces:
             pool.put(piece)
         results = dict(pool.results())
@@ -430,7 +430,7 @@ def test_a_pool_gives_back_each_result_once(pieces: list[bytes], jobs: int) -> N
 
 @needs_fork
 def test_large_pieces_and_large_results_do_not_wait_for_each_other() -> None:
-    with Pool(lambda piece: piece * 4, 2) as pool:
+    with Pool(lambda piece: piece * 4, 2, ahead=2) as pool:
         for number in range(20):
             pool.put(bytes([number]) * 1_000_000)
         results = dict(pool.results())
@@ -447,7 +447,7 @@ def test_only_the_piece_that_killed_its_worker_is_lost() -> None:
         return piece
 
     pieces = [b"a", b"die", b"b", b"raise", b"die", b"c", b"die", b"d", b"e"]
-    with Pool(work, 2) as pool:
+    with Pool(work, 2, ahead=1) as pool:
         for piece in pieces:
             pool.put(piece)
         results = dict(pool.results())

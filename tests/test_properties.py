@@ -1,8 +1,9 @@
-"""What holds for any input: `check` returns, its spans lie inside the file, and the same input gives the same output."""
+"""What holds for any input: `check` returns, spans lie inside the file, and the same input gives the same output."""
 
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 
 from hypothesis import HealthCheck, example, given, settings
@@ -16,7 +17,9 @@ from wavix_lint.engine import check, examine
 from wavix_lint.model import Finding, Position
 
 # Slow machines are no failure; a run that never ends is stopped by whoever runs the tests.
-anyhow = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+anyhow = settings(
+    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 
 _CODES = {f"WVX00{number}" for number in range(1, 8)} | {"WVX900"}
 
@@ -72,13 +75,30 @@ def look(data: bytes, path: str = "any.py") -> list[Finding]:
     assert findings == sorted(findings, key=lambda found: found.order)
     assert len({(found.code, found.span) for found in findings}) == len(findings)
     lines = _line_count(data)
+    text = _plain_text(data)
     for found in findings:
         assert found.code in _CODES
         assert found.path == path
         assert 0 <= found.span.start <= found.span.end <= len(data)
         assert Position(1, 1) <= found.start <= found.end
         assert found.end.row <= lines
+        if text is not None:
+            assert (found.start, found.end) == (_position(data, found.span.start), _position(data, found.span.end))
     return findings
+
+
+def _plain_text(data: bytes) -> str | None:
+    """The text, when it is UTF-8 for certain: no mark, no NUL, no coding cookie."""
+    try:
+        return None if b"\0" in data or b"coding" in data or data[:3] == b"\xef\xbb\xbf" else data.decode()
+    except UnicodeDecodeError:
+        return None
+
+
+def _position(data: bytes, offset: int) -> Position:
+    """Row and column the slow and simple way."""
+    rows = re.split(rb"\r\n|\r(?!\n)|\n", data[:offset])
+    return Position(len(rows), len(rows[-1].decode()) + 1)
 
 
 def _line_count(data: bytes) -> int:
@@ -145,7 +165,7 @@ def _swap_lines(data: bytes, random_: random.Random) -> bytes:
 
 
 def _insert(data: bytes, random_: random.Random) -> bytes:
-    pieces = [b"(", b")", b"[", b"]", b"{", b"}", b'"', b"'", b'"""', b"\\", b"\0", b"\xff\xfe", b"\xe9", b"\t", b"\x0c", b"\r"]
+    pieces = [*(bytes([byte]) for byte in b"()[]{}\"'\\\0\t\x0c\r\xe9"), b'"""', b"\xff\xfe"]
     at = random_.randint(0, len(data))
     return data[:at] + b"".join(random_.choices(pieces + _WORDS, k=random_.randint(1, 4))) + data[at:]
 

@@ -17,6 +17,7 @@ class Config:
     `hosts`: other hosts that speak the Wavix API (a proxy, a test double), exact names without a port.
     `key_names`: other names that hold a Wavix key, matched as whole identifiers, in any case.
     `max_bytes`: larger files are skipped and counted.
+    `salt`: what the identities of findings are keyed with; it comes from a baseline, and without one there are none.
     """
 
     select: tuple[str, ...] = ()
@@ -36,3 +37,4 @@ class Config:
     required_version: str | None = None
     max_bytes: int = DEFAULT_MAX_BYTES
     root: str = "."
+    salt: str = ""

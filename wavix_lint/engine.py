@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 
 from wavix_lint import languages, registry, source, suppress
 from wavix_lint.api import Draft, Rule
+from wavix_lint.baseline import identity
 from wavix_lint.config import Config
+from wavix_lint.layout import Layout, layout
 from wavix_lint.line_hash import LineHashes
-from wavix_lint.model import FileReport, Finding, FrameLine, Related, Span, masked_in_place
+from wavix_lint.model import FileReport, Finding, FrameLine, Position, Related, Span, masked_in_place
 from wavix_lint.placing import place, placed
 from wavix_lint.selection import Selection
 from wavix_lint.wavix.keys import is_distinct_key
@@ -49,6 +51,8 @@ def examine(path: str, data: bytes, config: Config) -> FileReport:
         if not selection.has(rule.code):
             continue
         first, last = text.row(draft.span.start), text.row(max(draft.span.start, draft.span.end - 1))
+        if directives.items:
+            first, last = maker.layout.widened(first, last)
         directive = directives.match(rule.code, first, last)
         if directive is not None:
             used.add(directive)
@@ -90,14 +94,18 @@ def _judged(
 
 
 def _without_overlaps(found: Iterable[tuple[Rule, Draft]]) -> list[tuple[Rule, Draft]]:
-    """One place, one finding: of two of one rule, the one inside the other is the more exact."""
+    """One place, one finding: of two of one rule the one inside the other is the more exact.
+
+    Of two that begin together the longer one is: the other is a part of it that flow cut off.
+    """
     result: list[tuple[Rule, Draft]] = []
     for rule, draft in sorted(found, key=_draft_order):
         last = next((index for index in range(len(result) - 1, -1, -1) if result[index][0] is rule), None)
-        if last is not None and result[last][1].span.contains(draft.span) and not rule.nested:
-            result[last] = (rule, draft)
-        else:
+        outer = result[last][1].span if last is not None else None
+        if last is None or outer is None or rule.nested or not outer.contains(draft.span):
             result.append((rule, draft))
+        elif outer.start != draft.span.start:
+            result[last] = (rule, draft)
     return result
 
 
@@ -126,6 +134,15 @@ class _Maker:
     config: Config
     secrets: set[str]
     hashes: LineHashes = field(init=False)
+    _layout: Layout | None = None
+    _rows: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def layout(self) -> Layout:
+        """Read when the first finding asks: most files have no suppression and no baseline."""
+        if self._layout is None:
+            self._layout = layout(self.path, self.text)
+        return self._layout
 
     def finding(self, rule: Rule, draft: Draft, suppressed_by: str | None = None) -> Finding:
         span = Span(max(draft.span.start, 0), min(draft.span.end, len(self.text.text)))
@@ -144,7 +161,7 @@ class _Maker:
             fingerprint=self._fingerprint(rule, span),
             fix=placed(self.text, draft.fix),
             help=rule.help,
-            frame=self._frame(start.row, end.row if end.column > 1 else max(start.row, end.row - 1)),
+            frame=self._frame(start, end.row if end.column > 1 else max(start.row, end.row - 1)),
             related=tuple(
                 Related(message, self.text.original(where), *place(self.text, where))
                 for message, where in draft.related
@@ -152,23 +169,41 @@ class _Maker:
             suppressed_by=suppressed_by,
             columns=columns,
             line_hash=self.hashes.at(start.row),
+            identity=self._identity(rule, draft, span),
         )
 
-    def _frame(self, first: int, last: int) -> tuple[FrameLine, ...]:
+    def _frame(self, start: Position, last: int) -> tuple[FrameLine, ...]:
+        first = start.row
         low = max(1, first - _CONTEXT_ROWS)
         high = min(len(self.text.starts), last + _CONTEXT_ROWS)
-        return tuple(FrameLine(row, self.masked(self.text.line(row))) for row in range(low, high + 1))
+        return tuple(self._row(row, start.column if row == start.row else 1) for row in range(low, high + 1))
+
+    def _row(self, row: int, column: int) -> FrameLine:
+        """A masked row, cut around the column when it is very long: masked first, so that no half of a key is left."""
+        text = self._rows.get(row)
+        if text is None:
+            text = self._rows[row] = self.masked(self.text.line(row))
+        skipped = max(0, column - 1 - _LONGEST_ROW // 2) if len(text) > _LONGEST_ROW else 0
+        return FrameLine(row, text[skipped : skipped + _LONGEST_ROW], skipped)
 
     def masked(self, line: str) -> str:
-        line = line[:_LONGEST_ROW]
         for secret in self.secrets:
             if secret in line:
                 line = line.replace(secret, masked_in_place(secret))
         return _RUN.sub(_mask_if_key, line)
 
+    def _identity(self, rule: Rule, draft: Draft, span: Span) -> str:
+        if not self.config.salt:
+            return ""
+        if rule.code == suppress.KEY_RULE and draft.secret:
+            return identity.of_secret(self.config.salt, draft.secret)
+        statement, line = self.layout.statement(span.start), self.layout.line(span.start)
+        return identity.of_context(self.config.salt, statement, line, self.secrets)
+
     def _fingerprint(self, rule: Rule, span: Span) -> str:
         """The same for the same finding after lines above it moved: rule, path and the masked line, without blanks."""
-        line = " ".join(self.masked(self.text.line(self.text.row(span.start))).split())
+        start = self.text.position(span.start)
+        line = " ".join(self._row(start.row, start.column).text.split())
         return hashlib.sha256(f"{rule.code}\0{self.path}\0{line}".encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
 

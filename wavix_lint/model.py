@@ -86,10 +86,14 @@ class Fix:
 
 
 class FrameLine(NamedTuple):
-    """One line of source around a finding, keys already masked character for character."""
+    """One line of source around a finding, keys already masked character for character.
+
+    `skipped` characters of a very long line were left out before `text`.
+    """
 
     row: int
     text: str
+    skipped: int = 0
 
 
 class Related(NamedTuple):
@@ -110,6 +114,7 @@ class Finding:
     `end` being exclusive. No field ever holds a key: messages and frames are masked when they are made.
     `columns` is None where all three ways of counting agree.
     `line_hash` is what GitHub's code scanning knows the line by (see `line_hash.py`), empty when nobody computed it.
+    `identity` is what a baseline knows the finding by, keyed with `Config.salt`; empty without a salt.
     """
 
     code: str
@@ -130,6 +135,7 @@ class Finding:
     suppressed_by: str | None = None
     columns: Columns | None = None
     line_hash: str = ""
+    identity: str = ""
 
     @property
     def order(self) -> tuple[str, int, int, str]:
@@ -144,6 +150,9 @@ class FileReport:
     findings: tuple[Finding, ...] = ()
     suppressed: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
+
+
+CRASHED = "crashed"  # the reason of a skip that is our own fault: the run has failed
 
 
 class Skip(NamedTuple):

@@ -95,7 +95,7 @@ class Search:
         from wavix_lint.workers import Pool, core_count
 
         jobs = self._jobs or core_count()
-        return Pool(self._work, jobs) if jobs > 1 else None
+        return Pool(self._work, jobs, ahead=1) if jobs > 1 else None
 
     def _work(self, piece: bytes) -> bytes:
         """What a worker does with a piece."""

@@ -7,7 +7,7 @@ from functools import partial
 
 from wavix_lint.config import Config
 from wavix_lint.discover import discover
-from wavix_lint.model import FileReport, RunReport, Skip
+from wavix_lint.model import CRASHED, FileReport, RunReport, Skip
 from wavix_lint.prefilter import Search
 from wavix_lint.reading import read_file, too_large
 from wavix_lint.wavix.words import is_binary, may_matter, needles
@@ -124,15 +124,12 @@ def _examine_all(
 
         work = partial(_examine_file, named=named, config=config, examine=examine)
         for path, result in parallel.each(work, files, jobs):
-            results[path] = FileReport(path, notes=(_LOST,)) if result is None else result
+            results[path] = Skip(path, CRASHED, "the process that checked it died") if result is None else result
             meter.add(1)
         return
     for path in files:
         results[path] = _examine_file(path, named, config, examine)
         meter.add(1)
-
-
-_LOST = "not checked: the process that checked it died"
 
 
 def _engine() -> Examine:
@@ -153,7 +150,7 @@ def _examine_data(path: str, data: bytes, config: Config, examine: Examine) -> F
     try:
         return examine(path, data, config)
     except Exception as error:  # noqa: BLE001 - whatever it is, the other files are checked
-        return FileReport(path, notes=(f"not checked: {type(error).__name__} while checking it",))
+        return Skip(path, CRASHED, f"{type(error).__name__} while checking it")
 
 
 def _gather(report: RunReport, results: dict[str, FileReport | Skip], skips: Sequence[Skip], clean: int) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from typing import NoReturn
 
 CAN_FORK = hasattr(os, "fork")
 
 _LENGTH = 4  # bytes in front of each piece and of each result
-_AHEAD = 2  # pieces that a worker holds: the one it works on, and the next, so that it need not wait for us
 _BLOCK = 1 << 16
 
 
@@ -25,13 +25,15 @@ def core_count() -> int:
 class Pool:
     """Calls `work(piece)` in forked workers for each piece that is put in. To be used in a `with`.
 
-    However the `with` is left, by KeyboardInterrupt too, no worker is left behind.
+    `ahead` is how many pieces may lie with a worker that is still at another one: it need not wait for us then,
+    but they have to wait for it. However the `with` is left, by KeyboardInterrupt too, no worker is left behind.
     """
 
-    def __init__(self, work: Callable[[bytes], bytes], jobs: int) -> None:
+    def __init__(self, work: Callable[[bytes], bytes], jobs: int, *, ahead: int = 0) -> None:
         self._done: deque[tuple[int, bytes | None]] = deque()
         self._work = work
         self._jobs = jobs
+        self._most = 1 + ahead
         self._count = 0
         self._queue: deque[tuple[int, bytes]] = deque()
         self._workers: list[_Worker] = []
@@ -90,7 +92,7 @@ class Pool:
 
     def _send(self) -> None:
         for worker in self._workers:
-            while self._queue and len(worker.held) < _AHEAD:
+            while self._queue and len(worker.held) < self._most:
                 worker.give(*self._queue.popleft())
             if worker.unsent:
                 worker.flush()
@@ -109,6 +111,7 @@ class _Worker:
 
     def __init__(self, pid: int, source: int, sink: int) -> None:
         self.pid, self.source, self.sink = pid, source, sink
+        self.ends = (source, sink)
         self.held: deque[tuple[int, bytes]] = deque()
         self.unsent = bytearray()
         self.data = bytearray()
@@ -152,23 +155,33 @@ def _fork(work: Callable[[bytes], bytes], others: list[_Worker]) -> _Worker | No
         source, answer = os.pipe()
     except OSError:
         return None
+    # An interrupt between the fork and the worker's own rule for it would go up into the caller's code, twice.
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
     try:
         pid = os.fork()
+        if not pid:
+            _be_worker(work, feed, answer, [source, sink, *(end for other in others for end in other.ends)], blocked)
     except OSError:
         for descriptor in (feed, sink, source, answer):
             os.close(descriptor)
         return None
-    if pid:
-        os.close(feed)
-        os.close(answer)
-        return _Worker(pid, source, sink)
-    # From here on this is the worker: it must neither come back into the caller's code nor flush its buffers.
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+    os.close(feed)
+    os.close(answer)
+    return _Worker(pid, source, sink)
+
+
+def _be_worker(
+    work: Callable[[bytes], bytes], feed: int, answer: int, foreign: list[int], blocked: Iterable[int]
+) -> NoReturn:
+    """All that a worker does. It neither comes back into the caller's code nor flushes the caller's buffers."""
     status = 1
     try:
-        if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
-            signal.signal(signal.SIGINT, signal.SIG_DFL)
-        for descriptor in (source, sink, *(end for other in others for end in (other.source, other.sink))):
-            os.close(descriptor)  # or the others would not notice that the parent is gone
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+        for descriptor in foreign:  # or the other workers would not notice that the parent is gone
+            os.close(descriptor)
         _serve(work, feed, answer)
         status = 0
     finally:

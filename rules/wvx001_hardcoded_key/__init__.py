@@ -21,6 +21,7 @@ from wavix_lint.api import (
     Text,
     appid_pairs,
     authorization,
+    header_form,
     is_appid,
     is_distinct_key,
     key_kind,
@@ -47,8 +48,10 @@ def check_request(site: RequestSite, config: Config) -> Iterator[Draft]:
     url = wavix_url(site.url, config)
     if url is None or not url.takes_key:
         return
-    carried = [*appid_pairs(site, config), *authorization(site), *misnamed(site)]
-    for value in [*(pair.value for pair in carried), *([site.auth.value] if site.auth.value else [])]:
+    values = [pair.value for pair in (*appid_pairs(site, config), *misnamed(site))]
+    values += [header_form(pair.value, config).credential for pair in authorization(site)]
+    values += [site.auth.value] if site.auth.value is not None else []
+    for value in values:
         yield from _found(value, config, Confidence.HIGH)
 
 

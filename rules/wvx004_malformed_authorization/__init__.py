@@ -46,8 +46,9 @@ def check(site: RequestSite, config: Config) -> Iterator[Draft]:
     if url is None or not url.takes_key:
         return
     present = [pair for pair in authorization(site) if site.url.certain or pair.certain]
+    all_raw = all(header_form(pair.value, config).form is Form.RAW for pair in authorization(site))
     for pair in present:
-        yield from _judged(pair, config)
+        yield from _judged(pair, config, pair.certain or all_raw)
     if not authorization(site):
         for pair in misnamed(site):
             span = pair.name.span_of(0, len(pair.name.skeleton))
@@ -58,10 +59,10 @@ def check(site: RequestSite, config: Config) -> Iterator[Draft]:
         yield Draft(site.auth.span, "Wavix reads a Bearer token, not Basic authentication")
 
 
-def _judged(pair: Pair, config: Config) -> Iterator[Draft]:
+def _judged(pair: Pair, config: Config, sure: bool) -> Iterator[Draft]:
     header = header_form(pair.value, config)
     message = _MESSAGES.get(header.form)
     by_name = header.form is Form.RAW and pair.value.literal is None
-    if message is not None and (pair.certain or not by_name):
+    if message is not None and (sure or not by_name):
         confidence = Confidence.MEDIUM if by_name else Confidence.HIGH
         yield Draft(pair.value.span, message.format(scheme=header.scheme), confidence)

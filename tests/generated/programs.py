@@ -13,6 +13,7 @@ from itertools import product
 
 from tests.generated.carriers import CARRIERS, Load, mapping_fits, needs_key, slots
 from tests.generated.clients import CLIENTS, Call, Client
+from tests.generated.exposures import EXPOSURES, expose
 from tests.generated.keys import SOURCES, source_fits
 from tests.generated.layouts import LAYOUTS, Draft, new_draft
 from tests.generated.mappings import MAPPINGS
@@ -34,6 +35,7 @@ from tests.generated.urls import (
 _WAVIX_SHARE = 0.85
 _CLEARTEXT_SHARE = 0.1
 _INSECURE_SHARE = 0.12
+_EXPOSED_SHARE = 0.12
 _TRIES = 60
 
 
@@ -50,11 +52,12 @@ class Plan:
     layout: str
     host: Host
     insecure: bool
+    exposure: str = ""
 
     @property
     def title(self) -> str:
         key = f", key: {self.source}" if needs_key(self.carrier) else ""
-        options = ", insecure" if self.insecure else ""
+        options = (", insecure" if self.insecure else "") + (f", shown: {self.exposure}" if self.exposure else "")
         carrier = self.carrier + (f" ({self.mapping})" if uses_mapping(self.carrier) else "")
         url = f"URL: {self.url} of {self.base}"
         return f"{self.client}, {self.layout}, {self.host.base}, {carrier}{key}, {url}{options}"
@@ -128,6 +131,7 @@ def _plan(random_: random.Random, fixed: dict[str, str]) -> Plan | None:
             random_.choice(LAYOUTS),
             host,
             client.checks and host.secure and random_.random() < _INSECURE_SHARE,
+            random_.choice(EXPOSURES) if needs_key(carrier) and random_.random() < _EXPOSED_SHARE else "",
         )
         if _fits(plan, client):
             return plan
@@ -178,6 +182,10 @@ def write(plan: Plan, random_: random.Random) -> Program:
     url = URL_WAYS[plan.url](draft, Target(start, path, carriage.query or [], client.native))
     if random_.random() < 0.6:
         url = draft.local(random_.choice(["url", "endpoint", "target"]), url)
+    if plan.exposure and isinstance(key, Expr):
+        written = carriage.query is not None and any(atom is key for _, atom in carriage.query)
+        shown = url if written and url.isidentifier() and random_.random() < 0.5 else key.code
+        expose(draft, plan.exposure, shown, host.owner.wavix)
     method = random_.choice(client.methods)
     server = value(base) if client.server else ""
     client.send(draft, Call(method, url, server, carriage, host.owner.wavix, plan.insecure))

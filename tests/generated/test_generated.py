@@ -6,6 +6,7 @@ import pytest
 
 from tests.generated.carriers import CARRIERS
 from tests.generated.clients import CLIENTS
+from tests.generated.exposures import EXPOSURES
 from tests.generated.keys import SOURCES
 from tests.generated.mappings import MAPPINGS
 from tests.generated.marks import Place, place
@@ -60,12 +61,13 @@ def test_every_part_of_the_product_is_used(generated: list[Program]) -> None:
     assert {plan.mapping for plan in plans} == set(MAPPINGS)
     assert {plan.url for plan in plans} == set(URL_WAYS)
     assert {plan.base for plan in plans} == set(BASES)
+    assert {plan.exposure for plan in plans} == {"", *EXPOSURES}
     assert {plan.source for plan in plans} == set(SOURCES)
 
 
 def test_every_rule_is_expected_often(generated: list[Program]) -> None:
     codes = [expected.code for program in generated for expected in program.expected]
-    for code in ("WVX001", "WVX002", "WVX003", "WVX004", "WVX005", "WVX006"):
+    for code in ("WVX001", "WVX002", "WVX003", "WVX004", "WVX005", "WVX006", "WVX007"):
         assert codes.count(code) > 50, code
     assert sum(not program.expected for program in generated) > 300
 

@@ -49,13 +49,19 @@ class Snippet(NamedTuple):
     source: str
 
 
+def read(path: Path) -> list[Snippet]:
+    """The programs of one file, in the order of their lines."""
+    blocks = ("\n" + path.read_text(encoding="utf-8")).split("\n=== ")[1:]
+    pairs = [block.partition("\n") for block in blocks]
+    return [Snippet(name, source.rstrip("\n") + "\n") for name, _, source in pairs]
+
+
 def snippets() -> list[Snippet]:
-    """All of them, in the order of files and lines."""
+    """All that lie in the folder, in the order of files and lines."""
     found = []
     for path in sorted(_FOLDER.glob("*.txt")):
-        for block in ("\n" + path.read_text(encoding="utf-8")).split("\n=== ")[1:]:
-            name, _, source = block.partition("\n")
+        for name, filled in read(path):
             for token, sample in _SAMPLES.items():
-                source = source.replace(token, sample)
-            found.append(Snippet(f"{path.stem}: {name}", source.rstrip("\n") + "\n"))
+                filled = filled.replace(token, sample)
+            found.append(Snippet(f"{path.stem}: {name}", filled))
     return found

@@ -25,7 +25,7 @@ VENDORS = (
     Vendor("WeChat token", "https://api.weixin.qq.com/cgi-bin/token", "wx3a9f3c21d0be4a17", "WX_APPID"),
     Vendor("WeChat access token", "https://api.weixin.qq.com/sns/oauth2/access_token", "wx3a9f3c21d0be4a17", "APPID"),
     Vendor("Wolfram Alpha", "http://api.wolframalpha.com/v2/query", "QX7LP2-8RVT5KAJHW", "WOLFRAM_APPID"),
-    Vendor("Steam players", "https://api.steampowered.com/ISteamUserStats/GetNumberOfCurrentPlayers/v1/", "570", "GAME"),
+    Vendor("Steam players", "https://api.steampowered.com/ISteamUserStats/GetGlobalStats/v1/", "570", "GAME"),
     Vendor("Steam schema", "http://api.steampowered.com/ISteamUserStats/GetSchemaForGame/v2/", "440", "STEAM_APPID"),
     Vendor("Steam shop", "https://store.steampowered.com/api/appdetails", "570", "GAME_ID", "appids"),
     Vendor("Yahoo Japan", "https://jlp.yahooapis.jp/MAService/V1/parse", "dj0zaiZpPVhLQ@base62@-", "YAHOO_APPID"),

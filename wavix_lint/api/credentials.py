@@ -64,9 +64,6 @@ def header_form(value: Text, config: Config) -> Header:
     skeleton = value.skeleton
     if not skeleton.strip():
         return Header(Form.UNKNOWN, value)
-    literal = value.literal
-    if literal is not None and is_key(literal.strip()):
-        return Header(Form.RAW, value)
     if skeleton.lstrip()[0] in "\"'":
         return Header(Form.QUOTED, value)
     hole = value.only_hole
@@ -76,6 +73,9 @@ def header_form(value: Text, config: Config) -> Header:
     start = len(skeleton) - len(skeleton.lstrip())
     if lowered.startswith("bearer"):
         return _bearer(value, start + len("bearer"))
+    literal = value.literal
+    if literal is not None and is_key(literal.strip()):
+        return Header(Form.RAW, value)
     match = _SCHEME.match(skeleton)
     if match is None or "\x00" in match["scheme"]:
         return Header(Form.UNKNOWN, value)

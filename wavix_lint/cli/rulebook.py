@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import click
 
+    from wavix_lint.model import RuleInfo
     from wavix_lint.registry import Rules
 
 
@@ -14,6 +15,17 @@ def rules(plugins: tuple[str, ...] = ()) -> Rules:
     from wavix_lint import registry
 
     return registry.load(plugins)
+
+
+def infos(plugins: tuple[str, ...] = ()) -> tuple[RuleInfo, ...]:
+    """The rules as a report tells about them."""
+    from wavix_lint.model import RuleInfo
+
+    book = rules(plugins)
+    return tuple(
+        RuleInfo(rule.code, rule.name, rule.summary, rule.help, rule.severity, book.url(rule), book.page(rule.code))
+        for rule in book.rules
+    )
 
 
 def known_codes(plugins: tuple[str, ...] = ()) -> tuple[str, ...]:

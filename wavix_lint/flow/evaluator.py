@@ -50,7 +50,6 @@ from wavix_lint.flow.values import (
     choice,
     join_texts,
     options,
-    span_of,
     uncertain,
 )
 from wavix_lint.model import Span
@@ -129,7 +128,7 @@ class Evaluator:
         finally:
             self._depth -= 1
             self._running.discard(running)
-        # Results that were cut short, by depth or by a circle of names, are kept too: to find them again costs too much.
+        # Results that depth or a circle of names cut short are kept too: to find them again costs too much.
         memo[identity] = result
         return result
 
@@ -267,8 +266,10 @@ class Evaluator:
 
     def _items(self, expression: Items, node: Node, span: Span, at: At) -> Value:
         taken = expression.items[:MOST_ENTRIES]
-        items = tuple(self.value(item, at) for item in taken if item is not None)
-        return Sequence(items, len(items) == len(expression.items), span)
+        written = [item for item in taken if item is not None]
+        items = tuple(self.value(item, at) for item in written)
+        wheres = tuple(self.syntax.span(item) for item in written)
+        return Sequence(items, len(items) == len(expression.items), span, wheres=wheres)
 
     def _either(self, expression: Either, node: Node, span: Span, at: At) -> Value:
         values = [option for item in expression.options for option in options(self.value(item, at))]
@@ -385,7 +386,7 @@ class Evaluator:
         if bind.kind in (BindKind.VALUE, BindKind.APPEND):
             # What is bound is read before it is bound: `url = url + "…"`.
             value = self.value(bind.node, bind.at._replace(position=bind.span.start))
-            if isinstance(value, Opaque) and not value.name:
+            if isinstance(value, Opaque) and (not value.name or value.source is Source.UNKNOWN):
                 return Opaque(name, span, value.source, value.origin or (bind.span.start,))
             return value
         if bind.kind is BindKind.IMPORT:
@@ -532,10 +533,8 @@ class Evaluator:
             if isinstance(item, Sequence) and len(item.items) == 2:
                 names = list(as_texts(item.items[0], item.span))
                 complete = complete and all(name.literal is not None for name in names)
-                entries.extend(
-                    Entry(name, item.items[1], item.span, span_of(item.items[1]) or item.span, len(names) == 1)
-                    for name in names
-                )
+                where = item.wheres[1] if item.wheres else item.span
+                entries.extend(Entry(name, item.items[1], item.span, where, len(names) == 1) for name in names)
             else:
                 complete = False
         return Mapping(tuple(entries), complete, value.span, value.places)

@@ -68,10 +68,13 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
+    """A list or tuple. `wheres` are the expressions of the items, where they are written side by side."""
+
     items: tuple[Value, ...]
     complete: bool
     span: Span
     places: tuple[Place, ...] = ()
+    wheres: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

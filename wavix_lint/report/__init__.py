@@ -3,6 +3,7 @@
 A format is a function `render(report: RunReport, style: Style) -> Iterator[str]` that yields pieces of text, each with
 its own line ends. It may have `statistics(counts: Sequence[Count], style: Style) -> Iterator[str]` for `--statistics`;
 without one the counts are a table of text. A format reads no file and prints nothing: all it shows is in the report.
+One that tells about rules says `NEEDS_RULES = True`, and the report it gets has them.
 """
 
 from __future__ import annotations
@@ -17,13 +18,18 @@ from wavix_lint.report._style import Style, harmless
 if TYPE_CHECKING:
     from wavix_lint.model import RunReport
 
-__all__ = ["Style", "formats", "harmless", "notes", "render", "statistics", "summary"]
+__all__ = ["Style", "formats", "harmless", "needs_rules", "notes", "render", "statistics", "summary"]
 
 
 def formats() -> list[str]:
     """The names that `--output-format` takes."""
     names = (entry.partition(".")[0] for entry in os.listdir(os.path.dirname(__file__)) if entry.endswith(".py"))
     return sorted(name for name in names if not name.startswith("_"))
+
+
+def needs_rules(name: str) -> bool:
+    """Whether a format wants `report.rules` to be there."""
+    return bool(getattr(import_module(f"{__name__}.{name}"), "NEEDS_RULES", False))
 
 
 def render(name: str, report: RunReport, style: Style) -> Iterator[str]:

@@ -33,7 +33,7 @@ def frame_lines(finding: Finding, style: Style) -> Iterator[str]:
         if line is None:
             yield f"{style.paint('dim', ELLIPSIS):>{width}}"
             continue
-        first, last = _marked(finding, line)
+        first, last = (column - line.skipped for column in _marked(finding, line))
         text, mark = _view(line.text.rstrip("\r\n"), first, last, room, style)
         yield f"{style.paint('blue', str(line.row).rjust(width))} {bar} {text}".rstrip()
         if mark:

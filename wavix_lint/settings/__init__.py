@@ -106,8 +106,8 @@ def _merge(values: dict[str, Any], given: Given) -> dict[str, Any]:
 
 def _config(values: Mapping[str, Any], source: Source | None, root: str) -> Config:
     baseline = values.get("baseline")
-    if baseline is not None and source is not None:
-        baseline = os.path.join(os.path.dirname(source.path), baseline)
+    if baseline is not None:
+        baseline = os.path.join(os.path.dirname(source.path) if source is not None else root, baseline)
     return Config(
         select=values.get("select", ()),
         ignore=values.get("ignore", ()),

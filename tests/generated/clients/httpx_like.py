@@ -112,6 +112,16 @@ def _built(draft: Draft, call: Call) -> None:
     draft.body.append(f"response = {call.sent(f'{client}.send({request})')}")
 
 
+def _request(draft: Draft, call: Call) -> None:
+    """A request that no client built: it gets none of the client's defaults but its certificate checks."""
+    draft.need("import httpx")
+    carriage = call.carriage
+    pieces = [call.url, option("params", carriage.params), option("headers", carriage.headers)]
+    request = draft.local("request", f'httpx.Request("{call.method}", {arguments(*pieces)})')
+    insecure = call.unchecked("verify=False") if call.insecure else None
+    block(draft, f"with httpx.Client({arguments(insecure)}) as client", call.sent(f"client.send({request})"))
+
+
 _HTTPX = ("httpx",)
 _BUILT = frozenset({"params", "headers", "default params", "default headers", "default auth"})
 CLIENTS = (
@@ -125,5 +135,6 @@ CLIENTS = (
     Client("httpx AsyncClient with base_url", _with("AsyncClient"), _CLIENT, _HTTPX, is_async=True, server="base"),
     Client("httpx stream", _stream, _CLIENT, _HTTPX, native="httpx"),
     Client("httpx stream function", _stream_function, _CALL, _HTTPX, native="httpx"),
+    Client("httpx Request", _request, frozenset({"params", "headers"}), _HTTPX, native="httpx"),
     Client("httpx build_request", _built, _BUILT, _HTTPX, native="httpx"),
 )

@@ -99,6 +99,17 @@ def _with_session(module: str) -> Sender:
     return send
 
 
+def _async_session(module: str) -> Sender:
+    def send(draft: Draft, call: Call) -> None:
+        draft.need(f"from {module} import AsyncSession")
+        options = _with_url(call, _options(draft, call, module, insecure=False))
+        code = call.sent(f"session.{call.method.lower()}({options})")
+        lines = [*_prepare(draft, call, "session"), f"response = await {code}", "print(response.json())"]
+        block(draft, "async with AsyncSession() as session", *lines)
+
+    return send
+
+
 def _request(draft: Draft, call: Call) -> None:
     """A request that is built first and sent by a session."""
     draft.need("import requests")
@@ -138,4 +149,6 @@ CLIENTS = (
     Client("requests Request", _request, _SESSION, ("requests",)),
     *_family("niquests", "niquests"),
     *_family("curl_cffi.requests", "curl_cffi"),
+    Client("niquests AsyncSession", _async_session("niquests"), _SESSION, ("niquests",), is_async=True),
+    Client("curl_cffi AsyncSession", _async_session("curl_cffi.requests"), _SESSION, ("curl_cffi",), is_async=True),
 )

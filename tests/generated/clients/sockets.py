@@ -53,8 +53,12 @@ def _create_connection(draft: Draft, call: Call) -> None:
 def _app(draft: Draft, call: Call) -> None:
     draft.need("import websocket")
     options = arguments(call.url, option("header", call.carriage.headers), "on_message=print")
-    app = draft.local("app", call.sent(f"websocket.WebSocketApp({options})"))
-    draft.body.append(f"{app}.run_forever()")
+    app = draft.local("app", f"websocket.WebSocketApp({options})")
+    insecure = ""
+    if call.insecure:
+        draft.need("import ssl")
+        insecure = call.unchecked('sslopt={"cert_reqs": ssl.CERT_NONE}')
+    draft.body.append(call.sent(f"{app}.run_forever({insecure})"))
 
 
 _HEADERS = frozenset({"headers"})
@@ -63,5 +67,5 @@ CLIENTS = (
     Client("websockets", _async, _HEADERS, ("websockets",), True, True, methods=_GET, checks=False),
     Client("websockets sync", _sync, _HEADERS, ("websockets",), False, True, methods=_GET, checks=False),
     Client("websocket-client", _create_connection, _HEADERS, ("websocket",), websocket=True, methods=_GET),
-    Client("websocket-client app", _app, _HEADERS, ("websocket",), False, True, methods=_GET, checks=False),
+    Client("websocket-client app", _app, _HEADERS, ("websocket",), False, True, methods=_GET),
 )

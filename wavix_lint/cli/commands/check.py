@@ -10,8 +10,9 @@ import click
 
 from wavix_lint import report
 from wavix_lint.cli import streams
+from wavix_lint.cli.checking import checked
 from wavix_lint.cli.options import SectionCommand, codes, listed, section
-from wavix_lint.cli.rulebook import complete_codes, known_codes
+from wavix_lint.cli.rulebook import complete_codes, infos, known_codes
 
 if TYPE_CHECKING:
     from wavix_lint.model import RunReport
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _rules = section("Rules")
 _files = section("Files")
+_known = section("New and known")
 _output = section("Output")
 _run = section("Run")
 _code_list: dict[str, Any] = {"multiple": True, "callback": codes, "metavar": "CODES", "shell_complete": complete_codes}
@@ -46,6 +48,16 @@ _glob_list: dict[str, Any] = {"multiple": True, "callback": listed, "metavar": "
     "--respect-gitignore/--no-respect-gitignore", default=None, shows_no=True, help="Check files that git ignores, too."
 )
 @_files("--stdin-filename", metavar="NAME", help="With `-`: the name that standard input goes by.")
+@_known("--staged", is_flag=True, help="Check what is staged in git for the next commit, in the bytes that are staged.")
+@_known(
+    "--since",
+    "--diff-base",
+    metavar="REV",
+    help="Show only findings on lines that changed since HEAD left this git revision.",
+)
+@_known("--baseline", type=click.Path(), metavar="FILE", help="Leave out the findings that this file knows.")
+@_known("--add-ignores", is_flag=True, help="Write a comment that suppresses it into the code for each finding.")
+@_known("--reason", metavar="TEXT", help="With --add-ignores: what the comments say.")
 @_output(
     "--output-format",
     type=click.Choice(report.formats(), case_sensitive=False),
@@ -76,6 +88,10 @@ def command(
     output_file: str | None,
     config_file: str | None,
     isolated: bool,
+    staged: bool,
+    since: str | None,
+    add_ignores: bool,
+    reason: str | None,
     **given: Any,  # noqa: ANN401
 ) -> int:
     """Find problems in PATHS (default: the working folder). `-` reads standard input.
@@ -84,6 +100,8 @@ def command(
     Examples:
       wavix-lint check
       wavix-lint check --select WVX001 src
+      wavix-lint check --staged
+      wavix-lint check --since origin/main
       wavix-lint check --output-format concise --output-file findings.txt
       git show HEAD:app.py | wavix-lint check - --stdin-filename app.py
 
@@ -98,6 +116,11 @@ def command(
     _refuse(stdin and len(paths) > 1, "`-` (standard input) cannot be mixed with paths")
     _refuse(stdin_filename is not None and not stdin, "--stdin-filename goes with `-` (standard input)")
     _refuse(isolated and config_file is not None, "--isolated and --config exclude each other")
+    _refuse(staged and stdin, "--staged reads git's index, `-` standard input: choose one")
+    _refuse(since is not None and (staged or stdin), "--since compares files: it goes with neither --staged nor `-`")
+    _refuse(add_ignores and (staged or stdin), "--add-ignores writes files: it goes with neither --staged nor `-`")
+    _refuse(add_ignores and not (reason or "").strip(), "--add-ignores needs --reason TEXT: why is it all right?")
+    _refuse(reason is not None and not add_ignores, "--reason goes with --add-ignores")
     if output_file is not None:
         folder = os.path.dirname(os.path.abspath(output_file))
         _refuse(os.path.isdir(output_file), f"--output-file: {output_file} is a folder")
@@ -105,7 +128,16 @@ def command(
     settings = _settings(paths, stdin_filename, config_file, isolated, given)
     if settings.run.verbose:
         streams.say(f"Configuration: {settings.source or 'none'}\n")
-    result = _checked(paths, stdin_filename or "-", settings) if stdin else _checked(paths or (".",), None, settings)
+    if stdin:
+        result = checked((), settings, stdin_name=stdin_filename or "-")
+    else:
+        result = checked(paths if staged else paths or (".",), settings, staged=staged, since=since)
+    if add_ignores:
+        from wavix_lint.cli.ignoring import add_comments
+
+        streams.say(add_comments(result, settings.config, (reason or "").strip()))
+    if report.needs_rules(settings.run.output_format):
+        result.rules = infos(settings.config.plugins)
     _print(result, settings.run, output_file)
     return _exit_code(result, settings.run)
 
@@ -122,21 +154,14 @@ def _settings(
     from wavix_lint.settings import load
 
     keys = {name.replace("_", "-"): value for name, value in given.items()}
+    if keys["baseline"] is not None:
+        keys["baseline"] = os.path.abspath(keys["baseline"])  # one in the configuration is seen from its folder
     if keys["min-confidence"] is not None:
         keys["min-confidence"] = Confidence[keys["min-confidence"].upper()]
     places = [stdin_filename or "."] if "-" in paths else paths or (".",)
     return load(
         places, keys, config_file=config_file, isolated=isolated, formats=report.formats(), known_codes=known_codes
     )
-
-
-def _checked(paths: tuple[str, ...], stdin_name: str | None, settings: Settings) -> RunReport:
-    from wavix_lint import runner
-
-    if stdin_name is not None:
-        data = sys.stdin.buffer.read() if sys.stdin is not None else b""
-        return runner.run_stdin(stdin_name, data, settings.config)
-    return runner.run(paths, settings.config, jobs=settings.run.jobs, progress=None)
 
 
 def _print(result: RunReport, run: Run, output_file: str | None) -> None:

@@ -10,6 +10,7 @@ from wavix_lint.facts import Chunk, Fields, Pair, Place, Text
 from wavix_lint.flow.evaluator import Evaluator
 from wavix_lint.flow.values import Choice, Constant, Mapping, Sequence, Value, as_texts, options
 from wavix_lint.model import Span
+from wavix_lint.wavix.keys import is_key
 
 
 def fields_of(evaluator: Evaluator, value: Value | None, place: Place, span: Span) -> Fields:
@@ -48,7 +49,11 @@ def _pairs_of(mapping: Mapping, place: Place, certain: bool) -> Iterator[Pair]:
         if isinstance(entry.value, Constant) and entry.value.kind == "none":
             continue  # clients leave out what is None
         for value in _values(entry.value, entry.span):
-            shown = value if any(isinstance(part, Chunk) for part in value.parts) else replace(value, span=entry.where)
+            # A composed value is judged where it is composed, a bare key or unknown where it becomes the header.
+            composed = any(isinstance(part, Chunk) for part in value.parts) and not is_key(
+                (value.literal or "").strip()
+            )
+            shown = value if composed else replace(value, span=entry.where)
             yield Pair(entry.name, shown, entry.span, place, certain and entry.certain and value.certain)
 
 

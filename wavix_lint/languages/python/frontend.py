@@ -251,6 +251,7 @@ class _KeyParts:
             self._add(pair.value)
         for pair in authorization(site):
             self._add(header_form(pair.value, config).credential)
+        self._add(site.auth.value)
 
     def _add(self, text: Text | None) -> None:
         for part in text.parts if text is not None else ():

@@ -15,6 +15,7 @@ from wavix_lint.languages.python.functions import ENVIRONMENT_READERS, ENVIRONME
 from wavix_lint.languages.python.methods import KEEPING, mapping_method, text_method
 from wavix_lint.languages.python.state import State
 from wavix_lint.languages.python.syntax import lower, text_of
+from wavix_lint.languages.python.transport import BASIC_AUTH
 from wavix_lint.model import Span
 
 PARTIAL = "functools.partial"
@@ -62,7 +63,7 @@ class PythonLibrary:
         known = FUNCTIONS.get(name)
         if known is not None:
             return known(evaluator, call, span, at)
-        if name in self.clients.classes or name == PARTIAL:
+        if name in self.clients.classes or name == PARTIAL or BASIC_AUTH.match(name):
             return Handle(name, call, at, span)
         if name in self.clients.functions:
             return Handle(RESPONSE, call, at, span)
@@ -81,6 +82,8 @@ class PythonLibrary:
             return handle
         if name == "prepare_request" and call.arguments:
             return evaluator.value(call.arguments[0].node, at)
+        if name in client.contains:
+            return Handle(client.contains[name], call, at, span)
         if name in client.takes_request or name in client.requests:
             return Handle(RESPONSE, call, at, span)
         return Opaque(name, span, Source.CALL, (span.start,))
@@ -130,7 +133,8 @@ class PythonLibrary:
         if isinstance(value, Ref) and literal is not None:
             if value.name in ENVIRONMENTS:
                 return Opaque(literal, span, Source.ENV, ("environment", literal))
-            return Opaque(literal, span, Source.IMPORT, (value.name, literal))
+            if not literal.isdecimal():  # `sys.argv[1]` says nothing, `settings["KEY"]` does
+                return Opaque(literal, span, Source.IMPORT, (value.name, literal))
         return None
 
     def call_sites(self, scope: Scope) -> list[tuple[Call, At]]:

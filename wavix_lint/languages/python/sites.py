@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from wavix_lint.api.urls import wavix_url
 from wavix_lint.config import Config
-from wavix_lint.facts import ClientSite, Fields, Pair, Place, RequestSite, Text, Tls
+from wavix_lint.facts import AuthKind, ClientSite, Fields, Pair, Place, RequestSite, Text, Tls
 from wavix_lint.flow.evaluator import MOST_CALL_SITES, Evaluator
 from wavix_lint.flow.expressions import Call
 from wavix_lint.flow.scopes import At, ScopeKind
@@ -171,15 +171,23 @@ class SiteReader:
             return
         inner = Arguments(self._evaluator, made.call, made.at)
         target = inner.get(client.request.url)
-        urls = self._ours(list(as_texts(target.value, target.span))) if target is not None else []
+        texts = self._state.urls(self._evaluator, sender, target.value, target.span, item.at) if target else []
+        urls = self._ours(texts)
         if not urls:
             return
         headers = self._role(made, "headers", Place.HEADER, item.at, made.span)
         around = self._headers(replace(send, headers=None), sender, outer, item)
         is_whole = not inner.is_open and made.certain and not self._escapes.before(made.places, item)
         query = self._role(made, "query", Place.QUERY, item.at, made.span)
-        auth = auth_of(self._state.role(self._evaluator, made, "auth", item.at), made.span)
-        tls = self._with_process_wide(name, self._tls.of_call(outer, send.tls))
+        common = self._role(sender, "query", Place.DEFAULT, item.at, item.span)
+        query = Fields((*common.pairs, *query.pairs), common.complete and query.complete)
+        auth = auth_of(self._evaluator, self._state.role(self._evaluator, made, "auth", item.at), made.span)
+        tls = self._tls.of_call(outer, send.tls)
+        if sender is not None:
+            tls = tls if tls.disabled_by is not None else self._tls.of_client(sender, item.at)
+            if auth.kind is AuthKind.NONE:
+                auth = auth_of(self._evaluator, self._state.role(self._evaluator, sender, "auth", item.at), item.span)
+        tls = self._with_process_wide(name, tls)
         for url in urls:
             yield RequestSite(
                 client=name,
@@ -226,10 +234,10 @@ class SiteReader:
         headers = self._headers(request, handle, arguments, item)
         given = arguments.get(request.auth)
         if given is not None:
-            auth = auth_of(given.value, given.span)
+            auth = auth_of(self._evaluator, given.value, given.span)
         else:
             role = self._state.role(self._evaluator, handle, "auth", item.at) if handle is not None else None
-            auth = auth_of(role, item.span)
+            auth = auth_of(self._evaluator, role, item.span)
         tls = self._tls.of_call(arguments, request.tls)
         if tls.disabled_by is None and handle is not None:
             tls = self._tls.of_client(handle, item.at)

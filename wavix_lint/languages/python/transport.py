@@ -20,16 +20,16 @@ from wavix_lint.flow.values import (
     options,
 )
 from wavix_lint.languages.python.arguments import Arguments, Given
-from wavix_lint.languages.python.clients import Switch
-from wavix_lint.languages.python.state import State
+from wavix_lint.languages.python.clients import Switch, param
+from wavix_lint.languages.python.state import State, find
 from wavix_lint.model import Span
 
-_BASIC = re.compile(r"(?:requests|niquests|httpx|aiohttp|tornado)\.(?:\w+\.)*(?:HTTP)?(?:Basic|Digest)Auth\Z")
+BASIC_AUTH = re.compile(r"(?:requests|niquests|httpx|aiohttp|tornado)\.(?:\w+\.)*(?:HTTP)?(?:Basic|Digest)Auth\Z")
 _CONTEXTS = frozenset({"ssl.create_default_context", "ssl.SSLContext", "ssl._create_default_https_context"})
 _UNVERIFIED = "ssl._create_unverified_context"
 
 
-def auth_of(given: Value | None, span: Span) -> Auth:
+def auth_of(evaluator: Evaluator, given: Value | None, span: Span) -> Auth:
     """What an `auth=` option sends: Basic for a pair or a basic-auth object, unknown for any other object."""
     if given is None:
         return Auth()
@@ -37,12 +37,19 @@ def auth_of(given: Value | None, span: Span) -> Auth:
         if isinstance(option, Constant) and option.kind == "none":
             continue
         if isinstance(option, Sequence) and len(option.items) == 2:
-            first = next(as_texts(option.items[0], option.span))
-            return Auth(AuthKind.BASIC, option.span, first)
-        if isinstance(option, Opaque) and _BASIC.match(option.name):
-            return Auth(AuthKind.BASIC, option.span or span, None)
+            return Auth(AuthKind.BASIC, option.span, _telling(option.items[0], option.span))
+        if isinstance(option, Handle) and BASIC_AUTH.match(option.kind):
+            node = find(option.call, param("username", "login", at=0))
+            user = _telling(evaluator.value(node, option.at), option.span) if node is not None else None
+            return Auth(AuthKind.BASIC, option.span, user)
         return Auth(AuthKind.UNKNOWN, span)
     return Auth()
+
+
+def _telling(value: Value, span: Span) -> Text:
+    """Of the values something may have, one that is written down if there is any."""
+    texts = list(as_texts(value, span))
+    return next((text for text in texts if text.literal is not None), texts[0])
 
 
 class TlsReader:

@@ -27,6 +27,7 @@ LIBRARY = ClientLibrary(
             slots={"headers": "headers", "params": "query", "auth": "auth", "base_url": "base_url"},
             clouded_by=frozenset({"event_hooks", "transport", "mounts"}),
             takes_request={"send": param("request", at=0)},
+            contains={"build_request": "httpx.Request"},
         ),
         Client(names=("httpx.Request",), request=_DESCRIBED, slots={"headers": "headers"}),
     ),

@@ -56,7 +56,7 @@ LIBRARY = ClientLibrary(
             headers=_HEADERS,
             slots=_SLOTS,
             clouded_by=_CLOUDED,
-            takes_request={"send": param("request", at=0), "prepare_request": param("request", at=0)},
+            takes_request={"send": param("request", at=0)},
         ),
         Client(
             names=("requests_toolbelt.sessions.BaseUrlSession",),

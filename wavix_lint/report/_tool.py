@@ -1,0 +1,6 @@
+"""Who made a report."""
+
+from __future__ import annotations
+
+NAME = "wavix-lint"
+PAGE = "https://github.com/wavix/wavix-lint"
