@@ -86,7 +86,7 @@ def contenders(wide: bool) -> dict[str, list[str]]:
     run = "import sys; from wavix_lint.config import Config; from wavix_lint.runner import run; run(['.'], Config())"
     found = {
         "wavix-lint (library)": [sys.executable, "-c", run],
-        BASE: ["rg", "-uuu", "-l", "-i", "wavix", "."],
+        BASE: ["rg", "-uuu", "-g", "!.git/", "-l", "-i", "wavix", "."],  # git's own store is not searched by any
         "python -c pass": [sys.executable, "-c", "pass"],
     }
     if (HERE.parent / "wavix_lint" / "cli.py").exists() or (HERE.parent / "wavix_lint" / "cli").is_dir():

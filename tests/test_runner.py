@@ -138,7 +138,7 @@ def test_a_crash_costs_one_file_and_its_message_stays_inside(jobs: int) -> None:
     names = {f"f{number:02}": b"wavix !" for number in range(20)}
     write(**{**names, "f07": b"wavix crash on a secret value"})
     report = run(["."], Config(), jobs=jobs, examine=broken)
-    assert report.notes == ["f07.py: not checked: LookupError while checking it"]
+    assert report.skips == [Skip("f07.py", "crashed", "LookupError while checking it")]
     assert len(report.findings) == 19
 
 
@@ -146,8 +146,8 @@ def test_a_crash_costs_one_file_and_its_message_stays_inside(jobs: int) -> None:
 def test_a_worker_that_is_killed_costs_one_file() -> None:
     write(**{f"f{number:02}": b"wavix die" if number in (3, 4, 11) else b"wavix !" for number in range(30)})
     report = run(["."], Config(), jobs=2, examine=broken)
-    lost = "not checked: the process that checked it died"
-    assert report.notes == [f"f03.py: {lost}", f"f04.py: {lost}", f"f11.py: {lost}"]
+    lost = "the process that checked it died"
+    assert report.skips == [Skip(f"{name}.py", "crashed", lost) for name in ("f03", "f04", "f11")]
     assert len(report.findings) == 27
     assert no_child_is_left()
 
@@ -169,7 +169,7 @@ def mixed(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_results_do_not_depend_on_the_number_of_workers_nor_on_the_order_of_paths() -> None:
     config = Config(max_bytes=4000)
     alone = run(["."], config, jobs=1, examine=broken)
-    assert (len(alone.findings), len(alone.suppressed), len(alone.notes), alone.checked) == (60, 20, 20, 80)
+    assert (len(alone.findings), len(alone.suppressed), len(alone.notes), alone.checked) == (60, 20, 0, 60)
     assert [finding.order for finding in alone.findings] == sorted(finding.order for finding in alone.findings)
     for jobs in (None, 0, 2, 3, 7):
         assert run(["."], config, jobs=jobs, examine=broken) == alone
@@ -281,7 +281,7 @@ def test_stdin_without_the_word_is_clean_and_binary_stdin_is_a_skip() -> None:
     report = run_stdin("-", b"wavix !" * 10, Config(max_bytes=20), examine=broken)
     assert ([skip.reason for skip in report.skips], report.checked) == (["too-large"], 0)
     report = run_stdin("-", b"wavix crash", Config(), examine=broken)
-    assert report.notes == ["-: not checked: LookupError while checking it"]
+    assert report.skips == [Skip("-", "crashed", "LookupError while checking it")]
 
 
 def test_an_interrupt_on_stdin_is_reported() -> None:

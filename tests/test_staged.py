@@ -79,7 +79,7 @@ def test_clean_in_the_index_and_bad_on_the_disk_is_clean(repo: Repo) -> None:
 
 
 def test_staged_and_gone_from_the_disk_is_found(repo: Repo) -> None:
-    repo.write("app.py", BAD).parent
+    repo.write("app.py", BAD)
     repo.git("add", "app.py")
     (repo.folder / "app.py").unlink()
     assert found(checked()) == ["app.py:2 WVX002"]
@@ -232,6 +232,9 @@ def test_nothing_that_the_repository_names_is_run(repo: Repo, tmp_path: Path) ->
     repo.git("config", "core.hooksPath", ".tools")
     assert "app.py:2 WVX002" in found(checked())
     assert not ran.exists()
+    repo.write("app.py", CLEAN)
+    repo.git("diff", code=None)
+    assert ran.exists(), "the trap does not work"
 
 
 # The program itself, as a hook calls it.

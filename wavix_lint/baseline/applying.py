@@ -41,8 +41,7 @@ class Scope:
             return any(_is_below(baseline.folder, path) for path in checked)
         shown = os.path.relpath(place).replace(os.sep, "/")
         skipped = any(os.path.abspath(skip.path) == place for skip in report.skips)
-        crashed = any(note.startswith(f"{shown}: not checked") for note in report.notes)
-        return not skipped and not crashed and self.has(entry.rule, shown)
+        return not skipped and self.has(entry.rule, shown)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import insort
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from wavix_lint.facts import Chunk, Text
 from wavix_lint.flow.expressions import Attribute, Call, Name
+from wavix_lint.flow.mappings import mapping_of_call, merged, without
 from wavix_lint.flow.scopes import At, BindKind, Event, EventKind, Scope, ScopeKind, is_certain
 from wavix_lint.flow.values import (
     MOST_ENTRIES,
@@ -19,7 +18,6 @@ from wavix_lint.flow.values import (
     choice,
     uncertain,
 )
-from wavix_lint.model import Span
 
 if TYPE_CHECKING:
     from wavix_lint.flow.evaluator import Evaluator
@@ -163,11 +161,9 @@ class Changes:
             return self._with_item(evaluator, mapping, change)
         if event.kind is EventKind.REMOVE:
             names = evaluator.texts(event.key, event.at) if event.key is not None else []
-            return _without(mapping, {name.literal for name in names}, change.certain)
+            return without(mapping, {name.literal for name in names}, change.certain)
         if event.kind is EventKind.MERGE and event.node is not None:
-            return _merged(
-                mapping, evaluator.mapping(evaluator.value(event.node, event.at), event.span), change.certain
-            )
+            return merged(mapping, evaluator.mapping(evaluator.value(event.node, event.at), event.span), change.certain)
         if event.kind is EventKind.CALL and event.node is not None:
             return self._called(evaluator, mapping, change)
         return mapping
@@ -180,7 +176,7 @@ class Changes:
         where = evaluator.syntax.span(event.node)
         new = tuple(Entry(name, value, event.span, where, certain) for name in names)
         complete = mapping.complete and all(name.literal is not None for name in names)
-        return _merged(mapping, Mapping(new, complete, mapping.span), change.certain)
+        return merged(mapping, Mapping(new, complete, mapping.span), change.certain)
 
     def _called(self, evaluator: Evaluator, mapping: Mapping, change: Change) -> Mapping:
         """`update(...)`, `setdefault(...)`, `pop(...)`; any other method leaves the mapping as it was."""
@@ -189,12 +185,12 @@ class Changes:
         if event.method in ("update", "extend", "merge", "add", "set"):
             if event.method in ("add", "set") and len(call.arguments) == 2:
                 return self._two_arguments(evaluator, mapping, call, change)
-            return _merged(mapping, mapping_of_call(evaluator, call, event.at, event.span), change.certain)
+            return merged(mapping, mapping_of_call(evaluator, call, event.at, event.span), change.certain)
         if event.method in ("setdefault", "append") and len(call.arguments) == 2:
             return self._two_arguments(evaluator, mapping, call, change)
         if event.method in ("pop", "__delitem__", "discard") and call.arguments:
             names = evaluator.texts(call.arguments[0].node, event.at)
-            return _without(mapping, {name.literal for name in names}, change.certain)
+            return without(mapping, {name.literal for name in names}, change.certain)
         if event.method == "clear":
             return Mapping((), mapping.complete, mapping.span, mapping.places) if change.certain else mapping
         return mapping
@@ -204,7 +200,7 @@ class Changes:
         value = evaluator.value(call.arguments[1].node, change.event.at)
         where = evaluator.syntax.span(call.arguments[1].node)
         new = tuple(Entry(name, value, change.event.span, where, change.certain) for name in names)
-        return _merged(mapping, Mapping(new, True, mapping.span), change.certain)
+        return merged(mapping, Mapping(new, True, mapping.span), change.certain)
 
     def _extended(self, evaluator: Evaluator, value: Sequence, change: Change) -> Sequence:
         event = change.event
@@ -228,25 +224,6 @@ class Changes:
         return Sequence(items, complete, value.span, value.places)
 
 
-def mapping_of_call(evaluator: Evaluator, call: Call, at: At, span: Span) -> Mapping:
-    """The mapping that `dict(...)`-like arguments describe: spread and positional mappings, then keywords."""
-    entries: list[Entry] = []
-    complete = True
-    for argument in call.arguments[:MOST_ENTRIES]:
-        if argument.keyword is not None:
-            name = Text((Chunk(argument.keyword, argument.keyword_span),), argument.span)
-            where = evaluator.syntax.span(argument.node)
-            entries.append(Entry(name, evaluator.value(argument.node, at), argument.span, where))
-            continue
-        if argument.stars == 1:
-            complete = False
-            continue
-        inner = evaluator.mapping(evaluator.value(argument.node, at), span)
-        entries.extend(inner.entries)
-        complete = complete and inner.complete
-    return Mapping(tuple(entries), complete, span)
-
-
 def path_of(evaluator: Evaluator, node: object) -> tuple[str, ...] | None:
     """`a.b.c` as its names, None for any other expression."""
     names: list[str] = []
@@ -259,25 +236,6 @@ def path_of(evaluator: Evaluator, node: object) -> tuple[str, ...] | None:
         names.append(expression.name)
         node = expression.object
     return None
-
-
-def _merged(mapping: Mapping, new: Mapping, certain: bool) -> Mapping:
-    fresh = new.entries if certain else tuple(_perhaps(entry) for entry in new.entries)
-    replaced = {entry.name.literal for entry in fresh if entry.certain and entry.name.literal is not None}
-    kept = tuple(entry for entry in mapping.entries if entry.name.literal not in replaced)
-    return Mapping((*kept, *fresh)[:MOST_ENTRIES], mapping.complete and new.complete, mapping.span, mapping.places)
-
-
-def _without(mapping: Mapping, names: set[str | None], certain: bool) -> Mapping:
-    if certain:
-        kept = tuple(entry for entry in mapping.entries if entry.name.literal not in names)
-    else:
-        kept = tuple(_perhaps(entry) if entry.name.literal in names else entry for entry in mapping.entries)
-    return Mapping(kept, mapping.complete, mapping.span, mapping.places)
-
-
-def _perhaps(entry: Entry) -> Entry:
-    return replace(entry, certain=False)
 
 
 def _order(item: tuple[int, Change]) -> int:

@@ -147,3 +147,18 @@ class Syntax(NamedTuple):
     span: Callable[[Node], Span]
     text: Callable[[Node], str]
     identity: Callable[[Node], int]
+
+
+def argument_of(call: Call, name: str, position: int | None) -> Node | None:
+    """The node passed for a parameter: by keyword, else by position among the arguments before any spread."""
+    index = 0
+    for argument in call.arguments:
+        if argument.keyword == name:
+            return argument.node
+        if argument.stars:
+            index = 1 << 30
+        elif argument.keyword is None:
+            if index == position:
+                return argument.node
+            index += 1
+    return None

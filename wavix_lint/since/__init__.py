@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from wavix_lint.model import Finding, RunReport, Skip
 from wavix_lint.reading import read_file
 from wavix_lint.since.lines import Changes, compare
 
+_NAME = re.compile(r"(?!-|HEAD)[\w./-]+")
 _LIKE_ENOUGH = 0.5  # share of lines that a renamed file has in common with what it was
 _MOST_CANDIDATES = 500  # files that are gone and are looked at for one that is new
 
@@ -137,7 +139,7 @@ def _merge_base(repository: Repository, revision: str) -> str:
     shallow = repository.is_shallow()
     if commit is None:
         where = "this shallow clone does not hold it" if shallow else "there is no such revision"
-        raise UsageError(f"--since {revision}: {where}; {_how_to_fetch(revision, shallow)}")
+        raise UsageError(f"--since {revision}: {where}{_how_to_fetch(revision, shallow)}")
     head = repository.commit("HEAD")
     if head is None:
         raise UsageError(f"--since {revision}: there is no commit to compare with yet")
@@ -153,11 +155,14 @@ def _merge_base(repository: Repository, revision: str) -> str:
 
 
 def _how_to_fetch(revision: str, shallow: bool) -> str:
-    name = revision.removeprefix("origin/")
+    """The command that gets a branch, a tag or a commit; nothing for an expression such as HEAD~3."""
+    if not _NAME.fullmatch(revision):
+        return "; run: git fetch --unshallow" if shallow else ""
     depth = " --unshallow" if shallow else ""
+    name = revision.removeprefix("origin/")
     if name != revision:
-        return f"run: git fetch{depth} origin +refs/heads/{name}:refs/remotes/origin/{name}"
-    return f"run: git fetch{depth} origin {name}" + (f", then use origin/{name} or FETCH_HEAD" if name else "")
+        return f"; run: git fetch{depth} origin +refs/heads/{name}:refs/remotes/origin/{name}"
+    return f"; run: git fetch{depth} origin {name}, and name it origin/{name} or FETCH_HEAD"
 
 
 def _lines(data: bytes) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wavix_lint.flow.evaluator import Evaluator, argument_of
-from wavix_lint.flow.expressions import Argument, Call
+from wavix_lint.flow.evaluator import Evaluator
+from wavix_lint.flow.expressions import Argument, Call, argument_of
 from wavix_lint.flow.scopes import At
 from wavix_lint.flow.values import Value
 from wavix_lint.languages.python.clients import Param

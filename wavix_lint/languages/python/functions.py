@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from wavix_lint.facts import Chunk, Source, Text
 from wavix_lint.flow import formatting
-from wavix_lint.flow.changes import mapping_of_call
-from wavix_lint.flow.evaluator import Evaluator, argument_of
-from wavix_lint.flow.expressions import Call, Node
+from wavix_lint.flow.evaluator import Evaluator
+from wavix_lint.flow.expressions import Call, Node, argument_of
+from wavix_lint.flow.mappings import mapping_of_call
 from wavix_lint.flow.scopes import At
 from wavix_lint.flow.values import (
     Constant,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from wavix_lint.facts import Hole, Source, Text
 from wavix_lint.flow import formatting
-from wavix_lint.flow.changes import mapping_of_call
-from wavix_lint.flow.evaluator import Evaluator, argument_of
-from wavix_lint.flow.expressions import Call, Node
+from wavix_lint.flow.evaluator import Evaluator
+from wavix_lint.flow.expressions import Call, Node, argument_of
+from wavix_lint.flow.mappings import mapping_of_call
 from wavix_lint.flow.scopes import At
 from wavix_lint.flow.values import Entry, Mapping, Opaque, Sequence, Value, as_texts, choice, join_texts
 from wavix_lint.languages.python.functions import glue

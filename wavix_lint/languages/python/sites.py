@@ -10,8 +10,9 @@ from dataclasses import replace
 from wavix_lint.api.urls import wavix_url
 from wavix_lint.config import Config
 from wavix_lint.facts import AuthKind, ClientSite, Fields, Pair, Place, RequestSite, Text, Tls
-from wavix_lint.flow.evaluator import MOST_CALL_SITES, Evaluator
+from wavix_lint.flow.evaluator import Evaluator
 from wavix_lint.flow.expressions import Call
+from wavix_lint.flow.names import MOST_CALL_SITES
 from wavix_lint.flow.scopes import At, ScopeKind
 from wavix_lint.flow.values import (
     Handle,

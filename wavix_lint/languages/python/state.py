@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from wavix_lint.facts import Chunk, Source, Text
 from wavix_lint.flow import formatting
-from wavix_lint.flow.evaluator import Evaluator, argument_of
-from wavix_lint.flow.expressions import Call, Node
+from wavix_lint.flow.evaluator import Evaluator
+from wavix_lint.flow.expressions import Call, Node, argument_of
 from wavix_lint.flow.scopes import At, EventKind
 from wavix_lint.flow.values import (
     Constant,
