@@ -102,6 +102,23 @@ def thorough() -> RunReport:
     )
 
 
+STRANGE_NAMES = [
+    "a b.py",
+    "é漢😀.py",
+    "a\nb\t.py",
+    "\x1b[31m.py",
+    "back`tick|<b>.py",
+    "50%,x:y.py",
+    "\udcff.py",
+    "a&\"'.py",
+]
+
+
+def strange() -> RunReport:
+    """Findings in files whose names are as bad as a system allows."""
+    return RunReport(findings=[found("x appid", "appid", path=name) for name in STRANGE_NAMES], checked=8)
+
+
 def many(count: int, **changes: Any) -> RunReport:
     """So many findings in so many files, three in each, and every second one on a line like another."""
     findings: list[Finding] = []

@@ -197,8 +197,7 @@ def test_nesting_is_survived_and_the_line_below_is_read(shape: str) -> None:
     source, expected = marked(f"import requests\n{NESTED[shape]}\n\n{CALL}\n")
     report = examine("deep.py", source.encode(), Config())
     found = [Place(f.code, f.start.row, f.start.column, f.end.row, f.end.column) for f in report.findings]
-    # There is no line below what is never closed; and the parser keeps about a thousand open f-strings in mind.
-    assert found == expected or shape in ("brackets not closed", "quotes", "f-strings", "f-strings by turns")
+    assert found == expected
 
 
 IN_URL = {

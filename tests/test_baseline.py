@@ -14,14 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from tests import keygen
+from tests import keygen, pages
 from tests.gitrepo import Repo
-from tests.program import CLEAN, program
+from tests.inside import call
+from tests.program import CLEAN
 from wavix_lint.baseline.entry import Entry
 from wavix_lint.baseline.identity import halves, new_salt, of_context, of_secret
 from wavix_lint.baseline.matching import Sighting, match
 from wavix_lint.baseline.store import Baseline, load, render
-from wavix_lint.errors import UsageError
 
 NAME = ".wavix-lint.baseline"
 KEY = keygen.key(5)
@@ -35,7 +35,11 @@ def profile(key):
 
 
 def calls(key):
-    return requests.get("https://api.wavix.com/v1/cdrs", params={{"appid": key, "from": "2031-01-01"}}, verify=False)
+    return requests.get("https://api.wavix.com/v1/cdrs", params={{"appid": key, "from": "2031-01-01"}})
+
+
+def numbers(key):
+    return requests.get("https://api.wavix.com/v1/lists", headers={{"Authorization": f"Bearer {{key}}"}}, verify=False)
 
 
 WAVIX_API_KEY = "{KEY}"
@@ -54,9 +58,9 @@ def project(tmp_path: Path) -> Path:
 
 def run(folder: Path, *args: str, code: int = 0) -> str:
     """Both streams of the program."""
-    done = program(*args, cwd=folder, env={"PYTHONIOENCODING": "utf-8"})
-    said = done.stdout.decode() + done.stderr.decode()
-    assert done.returncode == code, said
+    done = call(*args, cwd=folder)
+    said = done.out + done.err
+    assert done.code == code, said
     return said
 
 
@@ -66,9 +70,9 @@ def create(folder: Path, *args: str) -> str:
 
 def new(folder: Path, *args: str) -> list[tuple[str, str]]:
     """Path and code of what the baseline does not know."""
-    done = program("check", "--baseline", NAME, "--output-format", "json", *args, cwd=folder)
-    assert done.returncode in (0, 1), done.stderr
-    return [(finding["filename"], finding["code"]) for finding in json.loads(done.stdout)]
+    done = call("check", "--baseline", NAME, "--output-format", "json", *args, cwd=folder)
+    assert done.code in (0, 1), done.err
+    return [(finding["filename"], finding["code"]) for finding in json.loads(done.out)]
 
 
 def lines(folder: Path) -> list[dict[str, object]]:
@@ -123,6 +127,13 @@ def calls(key):
     return requests.get(
         "https://api.wavix.com/v1/cdrs",
         params={{"appid": key, "from": "2031-01-01"}},
+    )
+
+
+def numbers(key):
+    return requests.get(
+        "https://api.wavix.com/v1/lists",
+        headers={{"Authorization": f"Bearer {{key}}"}},
         verify=False,
     )
 
@@ -275,7 +286,7 @@ def test_entry_that_was_not_judged_is_not_called_unused(project: Path, args: lis
 def test_expired_entry_hides_nothing_and_says_so(project: Path) -> None:
     create(project, "--expires", "2001-12-31", "--owner", "ann")
     found = new(project)
-    assert [code for path, code in found if path == "src/client.py"] == ["WVX002", "WVX002", "WVX006", "WVX001"]
+    assert sorted(code for path, code in found if path == "src/client.py") == FOUND
     assert [code for path, code in found if path == NAME] == ["WVX900"] * 4
     assert "expired on 2001-12-31" in run(project, "check", "--baseline", NAME, code=1)
 
@@ -301,10 +312,8 @@ def test_since_and_staged_and_stdin_take_a_baseline(tmp_path: Path) -> None:
     assert new(repo.folder, "--staged") == []
     repo.commit()
     assert new(repo.folder, "--since", "HEAD") == []
-    done = program(
-        *("check", "-", "--stdin-filename", "app.py", "--baseline", NAME), cwd=repo.folder, input=QUERY.encode()
-    )
-    assert done.returncode == 0, done.stdout
+    command = ("check", "-", "--stdin-filename", "app.py", "--baseline", NAME)
+    assert call(*command, cwd=repo.folder, stdin=QUERY.encode()).code == 0
 
 
 def test_staged_removal_of_a_finding_leaves_its_entry_unused(tmp_path: Path) -> None:
@@ -388,7 +397,7 @@ def test_show_lists_for_people_and_programs(project: Path) -> None:
     create(project, "--reason", "the partner moves in June", "--owner", "ann", "--expires", "2001-01-01")
     said = run(project, "baseline", "show").splitlines()
     assert said[0] == "WVX001  src/client.py  expired  until 2001-01-01  ann  the partner moves in June"
-    records = json.loads(program("baseline", "show", "--output-format", "json", cwd=project).stdout)
+    records = json.loads(call("baseline", "show", "--output-format", "json", cwd=project).out)
     assert [record["rule"] for record in records] == FOUND
     assert {record["owner"] for record in records} == {"ann"}
 
@@ -444,8 +453,7 @@ def test_no_key_and_no_plain_hash_of_one_is_in_the_file(project: Path) -> None:
 
 def test_file_holds_nothing_that_a_scanner_takes_for_a_secret(project: Path) -> None:
     create(project, "--reason", "why")
-    done = program("check", NAME, cwd=project)
-    assert done.returncode == 0
+    run(project, "check", NAME)
     assert re.findall(r"[A-Za-z0-9+/=_]{20,}", (project / NAME).read_text().replace("src/client", "")) == []
 
 
@@ -597,7 +605,7 @@ def test_conflict_is_refused_by_check_and_put_in_order_by_update(tmp_path: Path)
 
 
 def test_identity_is_a_uuid_and_keyed() -> None:
-    identities = [of_secret("s", KEY), of_secret("t", KEY), of_context("s", b"a", b"b", ()), of_context("t", b"a", b"b", ())]
+    identities = [make for salt in ("s", "t") for make in (of_secret(salt, KEY), of_context(salt, b"a", b"b", ()))]
     assert all(re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", identity) for identity in identities)
     assert len(set(itertools.chain.from_iterable(map(halves, identities)))) == 8
 
@@ -619,3 +627,48 @@ def test_matching_takes_the_exact_one_first_and_each_once() -> None:
     assert match([Sighting("WVX003", "x.py", a)], entries[:1], lambda entry: True) == [None]
     assert match([Sighting("WVX002", "y.py", a)], entries[:1], lambda entry: True) == [None]
     assert match([Sighting("WVX002", "y.py", a)], entries[:1], lambda entry: False) == [0]
+
+
+# The page.
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell")
+def test_page_can_be_followed(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "repo")
+    repo.write("app.py", QUERY)
+    repo.write("tests/test_app.py", 'import requests\nrequests.get("http://api.wavix.com/v1/x", headers=auth())\n')
+    shell = pages.Shell(repo.folder, tmp_path / "tools")
+    followed = pages.commands("baseline")
+    for command in followed:
+        shell.run(command)
+        if "check --baseline" in command:
+            repo.write("app.py", QUERY + '\nrequests.get("http://api.wavix.com/v1/y", headers=auth())\n')
+    assert len(followed) == 8
+    reasons = {line["reason"] for line in lines(repo.folder)}
+    assert reasons == {"before we used the linter", "the partner moves in June"}
+    assert "test server without TLS" in (repo.folder / "tests" / "test_app.py").read_text()
+    assert repo.git("check-attr", "merge", NAME) == f"{NAME}: merge: union\n"
+    repo.write(".wavix-lint.toml", pages.file("baseline", ".wavix-lint.toml"))
+    run(repo.folder, "check", "--ignore", "WVX900")
+
+
+def test_page_shows_an_entry_as_it_is(project: Path) -> None:
+    (shown,) = [block.text for block in pages.blocks("baseline") if block.language == "json"]
+    create(project, "--owner", "ann", "--reason", "the partner moves in June")
+    assert list(json.loads(shown)) == list(lines(project)[0])
+    assert re.fullmatch(r"[0-9a-f]{8}-…", json.loads(shown)["id"])
+
+
+def test_union_of_git_keeps_both_sides(tmp_path: Path) -> None:
+    """With the line in `.gitattributes` that the page names, entries in one place are no conflict."""
+    repo = Repo(tmp_path / "repo")
+    (command,) = [command for command in pages.commands("baseline") if "merge=union" in command]
+    repo.write(".gitattributes", command.split('"')[1] + "\n")
+    seeded(repo)
+    text = (repo.folder / NAME).read_text()
+    for branch, path in (("one", "one.py"), ("two", "two.py")):
+        repo.git("switch", "--quiet", "-c", branch, "main")
+        repo.write(NAME, text + json.dumps({**GOOD, "path": path}) + "\n")
+        repo.commit()
+    repo.git("merge", "--quiet", "-m", "merge", "one")
+    assert {entry.path for entry in load(str(repo.folder / NAME)).entries} == {"app.py", "one.py", "two.py"}

@@ -10,6 +10,7 @@ from tests import keygen
 from tests.reports import sarif
 from wavix_lint.config import Config
 from wavix_lint.engine import examine
+from wavix_lint.hiding import without_keys
 from wavix_lint.line_hash import LineHashes
 from wavix_lint.model import Applicability, Columns, Edit, Fix, Position, RunReport, Span
 from wavix_lint.placing import place, placed
@@ -17,7 +18,7 @@ from wavix_lint.source import read
 
 
 def hashes(data: bytes) -> list[str]:
-    known = LineHashes(data, (), lambda line: line)
+    known = LineHashes(data, lambda line: line)
     found: list[str] = []
     while value := known.at(len(found) + 1):
         found.append(value)
@@ -100,7 +101,7 @@ def test_long_lines_give_what_the_reference_gives() -> None:
 
 
 def test_there_is_no_hash_for_a_row_that_is_not_there() -> None:
-    known = LineHashes(b"a\nb", (), lambda line: line)
+    known = LineHashes(b"a\nb", lambda line: line)
     assert known.at(3) == "" and known.at(2) == hashes(b"a\nb")[1] and known.at(3) == ""
 
 
@@ -130,10 +131,26 @@ def test_a_key_within_a_hundred_characters_leaves_no_trace(above: int) -> None:
     assert len({str(result["partialFingerprints"]) for result in shown[0]}) == len(shown[0]) > 2
 
 
+@pytest.mark.parametrize(
+    ("text", "secrets", "shown"),
+    [
+        pytest.param("a = 'abcdefgh'", [Span(5, 13)], "a = 'abcd****'", id="a key"),
+        pytest.param("a = 'abcdef'\n  'gh' + b", [Span(5, 18)], "a = 'abcd***\n*****' + b", id="a key in two parts"),
+        pytest.param("a = 'abcdef'\r\n'gh'", [Span(5, 17)], "a = 'abcd***\r\n***'", id="line ends stay"),
+        pytest.param("é abcdéf g", [Span(3, 10)], "é abcd** g", id="as many characters, not bytes"),
+        pytest.param("abcdefgh", [Span(0, 8), Span(2, 4)], "abcd****", id="one within another"),
+        pytest.param("abcdef ghijkl", [Span(7, 13), Span(0, 6)], "abcd** ghij**", id="in any order"),
+        pytest.param("abc", [], "abc", id="no key"),
+    ],
+)
+def test_text_without_its_keys_has_the_same_shape(text: str, secrets: list[Span], shown: str) -> None:
+    assert without_keys(text.encode(), secrets).decode() == shown
+
+
 def test_places_in_all_ways_of_counting() -> None:
     text = read("\ufeffa = '😀é'; x\ny\n".encode())
     at = text.text.index(b"x")
-    assert place(text, Span(at, at + 1)) == (Position(1, 11), Position(1, 12), Columns((14, 15), (12, 13)))
+    assert place(text, Span(at, at + 1)) == (Position(1, 11), Position(1, 12), Columns((15, 16), (12, 13)))
     assert place(text, Span(0, 1)) == (Position(1, 1), Position(1, 2), None)
     assert place(text, Span(0, at + 2)) == (Position(1, 1), Position(2, 1), None)
 

@@ -122,7 +122,7 @@ def test_formats_are_the_modules_of_the_folder() -> None:
     assert not [name for name in report.formats() if name.startswith("_")]
 
 
-@pytest.mark.parametrize("name", report.formats())
+@pytest.mark.parametrize("name", ["full", "concise", "json", "jsonl"])
 def test_nothing_found(name: str) -> None:
     text = "".join(report.render(name, RunReport(checked=1), PLAIN))
     assert text == {"json": "[]\n"}.get(name, "")

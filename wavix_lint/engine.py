@@ -11,6 +11,7 @@ from wavix_lint import languages, registry, source, suppress
 from wavix_lint.api import Draft, Rule
 from wavix_lint.baseline import identity
 from wavix_lint.config import Config
+from wavix_lint.hiding import without_keys
 from wavix_lint.layout import Layout, layout
 from wavix_lint.line_hash import LineHashes
 from wavix_lint.model import FileReport, Finding, FrameLine, Position, Related, Span, masked_in_place
@@ -43,7 +44,9 @@ def examine(path: str, data: bytes, config: Config) -> FileReport:
     drafts, notes = _judged(rules, extraction.facts, config)
     directives = suppress.collect(text.text, extraction.comments)
     maker = _Maker(path, text, rules, config, {draft.secret for _, draft in drafts if draft.secret})
-    maker.hashes = LineHashes(data, [text.original(draft.span) for _, draft in drafts if draft.secret], maker.masked)
+    secrets = [draft.span for _, draft in drafts if draft.secret]
+    maker.shown = source.Source(without_keys(text.text, secrets))
+    maker.hashes = LineHashes(without_keys(data, map(text.original, secrets)), maker.masked)
     kept: list[Finding] = []
     hidden: list[Finding] = []
     used: set[suppress.Directive] = set()
@@ -133,6 +136,7 @@ class _Maker:
     rules: registry.Rules
     config: Config
     secrets: set[str]
+    shown: source.Source = field(init=False)
     hashes: LineHashes = field(init=False)
     _layout: Layout | None = None
     _rows: dict[int, str] = field(default_factory=dict)
@@ -182,7 +186,7 @@ class _Maker:
         """A masked row, cut around the column when it is very long: masked first, so that no half of a key is left."""
         text = self._rows.get(row)
         if text is None:
-            text = self._rows[row] = self.masked(self.text.line(row))
+            text = self._rows[row] = self.masked(self.shown.line(row))
         skipped = max(0, column - 1 - _LONGEST_ROW // 2) if len(text) > _LONGEST_ROW else 0
         return FrameLine(row, text[skipped : skipped + _LONGEST_ROW], skipped)
 

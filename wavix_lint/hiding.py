@@ -10,12 +10,12 @@ from wavix_lint.model import Span, masked_in_place
 _LINES = re.compile(r"[^\r\n]+")
 
 
-def hidden(text: bytes, secrets: Iterable[Span]) -> bytes:
+def without_keys(text: bytes, secrets: Iterable[Span]) -> bytes:
     """The text with the characters of these spans masked. A key broken over several lines keeps its line breaks."""
     pieces: list[bytes] = []
     done = 0
-    for start, end in sorted(secrets):
-        start = max(start, done)
+    for first, end in sorted(secrets):
+        start = max(first, done)
         if end > start:
             pieces += [text[done:start], _masked(text[start:end])]
             done = end

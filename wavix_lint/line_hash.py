@@ -11,27 +11,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from operator import mul
 
-from wavix_lint.model import Span
-
 _BLOCK = 100
 _BASE = 37
 _MODULUS = 1 << 64
 _POWERS = [pow(_BASE, _BLOCK - 1 - index, _MODULUS) for index in range(_BLOCK)]
 _END_OF_FILE = "\uffff"
 _LONGEST = 5000  # characters of a line that are looked at: a hundred count, and a key may begin among them
-_STAR = ord("*")
-_BREAKS = b"\r\n"
 
 
 class LineHashes:
     """The hashes of one file, computed as far as they are asked for.
 
-    `data` is the file as it is stored, `secrets` the bytes of it that are keys, `mask` hides other keys in a line.
+    `data` is the file as it is stored, but for the keys that are known; `mask` hides other keys in a line.
     """
 
-    def __init__(self, data: bytes, secrets: Iterable[Span], mask: Callable[[str], str]) -> None:
+    def __init__(self, data: bytes, mask: Callable[[str], str]) -> None:
         self._data = data
-        self._secrets = secrets
         self._mask = mask
         self._known: list[str] = []
         self._coming: Iterator[str] | None = None
@@ -48,11 +43,8 @@ class LineHashes:
         return self._known[row - 1]
 
     def _text(self) -> str:
-        hidden = bytearray(self._data)
-        for start, end in self._secrets:
-            hidden[start:end] = bytes(byte if byte in _BREAKS else _STAR for byte in hidden[start:end])
         # GitHub reads every file as UTF-8, whatever its encoding is, and keeps a byte-order mark.
-        lines = hidden.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        lines = self._data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
         return "\n".join(self._mask(line.lstrip(" \t")[:_LONGEST]) for line in lines)
 
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 BUFFER = 1 << 20  # bytes
 ROOM = 1 << 18  # bytes that must be left for one more file to be read behind the others
-FEW = 64  # files: below it, importing the search costs more than it saves
-MANY = 4_000  # files: above it, workers save more than they cost
+FEW = 64  # files: here the search saves about what importing it costs
+MANY = 4_000  # files, an eighth of a second of work: workers are started for more than that
 PIECE = 500  # files that a worker takes at a time
 
 Tick = Callable[[int], None]
@@ -162,7 +162,7 @@ class _Batch:
                 skips.append(skip_for(path, error))
                 continue
             try:
-                # Nearly every file comes whole in one piece. Where the end is says so, and costs a third of an fstat.
+                # Nearly every file comes whole in one piece: its end says so, which costs a fifth of an fstat.
                 count = readv(descriptor, (view[end:BUFFER],))
                 if not count or count > max_bytes or lseek(descriptor, 0, os.SEEK_END) != count:
                     settled = self._settle(path, descriptor, end, count)

@@ -1,4 +1,4 @@
-"""The ways in which Python programs talk to such an API, each a template in `shapes.txt` that any vendor is poured into.
+"""The ways in which Python programs talk to such an API: templates in `shapes.txt` that any vendor is poured into.
 
 `URL` `BASE` `HOST` `PATH` `NAME` `KEY` `ENV` `EXTRA` `VALUE` in double angle brackets are replaced.
 """

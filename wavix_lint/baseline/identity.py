@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import os
 import re
-import secrets
 from collections.abc import Iterable
 
 # What formatters change: blanks, the kind of quotes, commas at the end, parentheses and backslashes around long lines.
@@ -18,7 +18,7 @@ _HALF = 18  # characters of an identity up to the middle of it
 
 
 def new_salt() -> str:
-    return _uuid(secrets.token_bytes(16))
+    return _uuid(os.urandom(16))
 
 
 def of_secret(salt: str, secret: str) -> str:

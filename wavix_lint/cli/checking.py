@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,6 +38,8 @@ def checked(
     else:
         report, seen = _files(paths, config, settings.run.jobs), tuple(paths)
     if baseline is not None:
+        from datetime import date
+
         from wavix_lint.baseline.applying import apply
 
         judged = scope(seen, config) if seen is not None and touched is None else None

@@ -69,10 +69,11 @@ class _Lister:
             refuse = self._excludes.refuse
             return [name for name in names if parent(name) not in hidden and not refuse(inner + name)]
 
-        recorded = [prefix + name for name in kept(listed.tracked)]
+        recorded = [prefix + name for name in kept(listed.tracked)] if prefix else kept(listed.tracked)
         self._found.recorded += recorded
         self._found.files += recorded
         self._found.files += [prefix + name for name in kept(listed.untracked)]
+        self._found.tell()
         skips = (judge_link(prefix + name, self._tree) for name in kept(listed.links))
         self._found.skips += [skip for skip in skips if skip is not None]
         for name in kept([name + "/" for name in listed.nested]):
@@ -81,7 +82,7 @@ class _Lister:
 
     def _hidden(self, prefix: str, inner: str, listed: worktree.Listed) -> set[str]:
         """Folders that are excluded, or that are links now though git's index has files below them."""
-        folders = {parent(name) for names in listed for name in names}
+        folders = {name.rpartition("/")[0] for names in listed for name in names}  # 80,000 times: no call
         for folder in tuple(folders):
             while folder := parent(folder):
                 folders.add(folder)

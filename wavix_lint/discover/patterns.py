@@ -55,7 +55,7 @@ def compile_patterns(lines: Iterable[str]) -> Decide | None:
     if not rules:
         return None
     rules.reverse()
-    # Nearly every path matches nothing: one alternation says so six times faster than the rules one by one.
+    # Nearly every path matches nothing, and one alternation takes two thirds of the time of all rules to say so.
     union = re.compile("|".join(f"(?:{_NAMED_GROUP.sub('(?:', rule.pattern)})" for _, _, rule in rules))
 
     def decide(path: str) -> bool | None:

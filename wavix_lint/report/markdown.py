@@ -59,7 +59,8 @@ def _details(finding: Finding, style: Style) -> str:
     if source:
         fence = _fence(source, 3)
         parts.append(f"{fence}text\n{source}\n{fence}\n")
-    parts += [f"- {_message(related.message)} (line {related.start.row})" for related in finding.related]
+    notes = [f"- {_message(related.message)} (line {related.start.row})" for related in finding.related]
+    parts += ["\n".join(notes) + "\n"] if notes else []
     parts += [_message(finding.help)] if finding.help else []
     return "\n".join(parts) + "\n"
 

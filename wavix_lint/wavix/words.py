@@ -36,7 +36,7 @@ def needles(extra: Sequence[str] = ()) -> Needles:
 def has_any(data: bytes, wanted: Needles) -> bool:
     """Do the bytes hold one of the needles, in any case?"""
     lowered = data.lower()
-    # A loop is three times as fast as `any` over a generator, and this runs once for every file of a small tree.
+    # Loops: `any` over a generator takes half as long again, and this runs for every file of a small tree.
     for needle in wanted.narrow:
         if needle in lowered:
             return True

@@ -126,7 +126,9 @@ def _settings(paths: tuple[str, ...], file: str | None, config_file: str | None)
     settings = load(
         paths or (".",), given, config_file=config_file, formats=report.formats(), known_codes=known_codes
     )
-    path = settings.config.baseline or os.path.join(settings.config.root, DEFAULT_NAME)
+    path = settings.config.baseline
+    if path is None:  # the same place, whatever part of the project is checked
+        path = os.path.join(load((".",), {}, config_file=config_file).config.root, DEFAULT_NAME)
     return settings._replace(config=replace(settings.config, baseline=None)), os.path.abspath(path)
 
 

@@ -46,6 +46,7 @@ class Item:
     end: int
     parent: Item | None
     at: At
+    top: Item | None = None  # of an operator in a chain of them: the outermost one
 
     @property
     def span(self) -> Span:
@@ -147,6 +148,8 @@ class _Pass:
             _, parent, around = stack[-1]
             at = At(around.scope, start, around.chain)
             item = Item(node, kind, start, -negative_end, parent, at)
+            if kind == "binary_operator":
+                item.top = parent.top if parent is not None and parent.kind == kind else item
             handler = table.get(kind)
             inside = handler(self, item) if handler else None
             stack.append((-negative_end, item, inside or at))

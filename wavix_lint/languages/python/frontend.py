@@ -27,6 +27,7 @@ from wavix_lint.model import Span
 from wavix_lint.wavix.keys import CANDIDATE
 
 _SDK_IMPORT = re.compile(rb"(?m)^[ \t]*(?:import|from)[ \t]+wavix\b")
+_LONE_CR = re.compile(rb"\r(?!\n)")  # ends a line for Python, not for tree-sitter
 _ESCAPE = re.compile(rb"\\(?:\r\n|.)", re.DOTALL)
 _KEY_NAME = re.compile(rb"(?i)wavix[\w.\-\"'\]\[]{0,40}?(?:key|app_?id|token|secret|cred|pass|auth|bearer)")
 _EXPRESSIONS = frozenset(
@@ -49,12 +50,13 @@ _EXPRESSIONS = frozenset(
 )
 _COMMAND = re.compile(r"\s*(?:\S*/)?(?:curl|wget|https?|xh|aria2c)\s")
 _URL_INSIDE = re.compile(r"(?:https?|wss?)://[^\s\"'<>`\\)]+", re.IGNORECASE)
+_LONG_TEXT = 64  # parts
 MOST_LEVELS = 24  # expressions around a string that may still be a part of the same text
 
 
 def extract(data: bytes, config: Config) -> Extraction:
     """The facts of UTF-8 Python source of any version, broken or not."""
-    source, long_comments = without_long_comments(data)
+    source, long_comments = without_long_comments(_LONE_CR.sub(b"\n", data) if b"\r" in data else data)
     tree = parse_repaired(source)
     if is_hopeless(tree):
         return _as_text(data, config)
@@ -77,6 +79,7 @@ class _Reader:
         self._config = config
         self._library = PythonLibrary(found)
         self._evaluator = Evaluator(SYNTAX, self._library, found.blocks, Changes(found.events))
+        self._long_done: set[Item] = set()
         self._words = tuple(word.lower().encode() for word in ("wavix", "appid", *config.hosts))
 
     def facts(self) -> Iterator[Fact]:
@@ -130,8 +133,13 @@ class _Reader:
         context = Context.EXPECTED if is_expected(item, self._evaluator) else Context.CODE
         for level in reversed(list(self._levels(item))):
             found = False
+            if level in self._long_done:
+                return
             for option in options(self._evaluator.value(level.node, level.at)):
-                if isinstance(option, Text) and _is_part(item, option):
+                is_long = isinstance(option, Text) and len(option.parts) > _LONG_TEXT
+                if is_long:  # each of its strings would come here: what is in it is found once for all
+                    self._long_done.add(level)
+                if isinstance(option, Text) and (is_long or _is_part(item, option)):
                     for literal in self._urls_in(option, context):
                         found = True
                         yield literal
@@ -156,6 +164,7 @@ class _Reader:
         for _ in range(MOST_LEVELS):
             if current is None or current.kind not in _EXPRESSIONS:
                 return
+            current = current.top or current
             yield current
             current = current.parent
 
@@ -165,7 +174,7 @@ class _Reader:
             return
         whole = item
         while whole.parent is not None and whole.parent.kind in ("concatenated_string", "binary_operator"):
-            whole = whole.parent
+            whole = whole.parent.top or whole.parent
         for option in options(self._evaluator.value(whole.node, whole.at)):
             if isinstance(option, Text):
                 yield Binding(names, option, whole.span)

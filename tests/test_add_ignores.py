@@ -1,0 +1,284 @@
+"""`check --add-ignores`: comments that hide what was found, and a program that is still the same."""
+
+from __future__ import annotations
+
+import ast
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests import keygen
+from tests.inside import call
+from tests.program import CLEAN
+from wavix_lint.config import Config
+from wavix_lint.engine import check, examine
+from wavix_lint.errors import UsageError
+from wavix_lint.ignores import is_fit, with_ignores
+from wavix_lint.writing import write
+
+KEY = keygen.key(31)
+REASON = "the partner moves in June"
+IMPORT = "import requests\n"
+CALL = 'requests.get("https://api.wavix.com/v1/profile?appid=" + key)'
+HIDE = f"# wavix-lint: ignore[WVX002] {REASON}"
+
+
+def added(program: str | bytes, name: str = "app.py") -> bytes:
+    """The program with comments for all that is found in it."""
+    data = program.encode("utf-8") if isinstance(program, str) else program
+    result = with_ignores(name, data, check(name, data, Config()), REASON)
+    assert result is not None
+    return result
+
+
+CASES = {
+    "one line": (f"{CALL}\n", f"{CALL}  {HIDE}\n"),
+    "comment at the end": (f"{CALL}  # noqa: E501\n", f"{CALL}  # noqa: E501  {HIDE}\n"),
+    "type comment at the end": (f"{CALL}  # type: ignore\n", f"{CALL}  # type: ignore  {HIDE}\n"),
+    "blanks at the end": (f"{CALL}   \n", f"{CALL}  {HIDE}\n"),
+    "no line end": (CALL, f"{CALL}  {HIDE}"),
+    "two in one line": (
+        f'requests.get("http://api.wavix.com/v1/x?appid={KEY}")\n',
+        f'requests.get("http://api.wavix.com/v1/x?appid={KEY}")'
+        f"  # wavix-lint: ignore[WVX001, WVX002, WVX005] {REASON}\n",
+    ),
+    "call over many lines": (
+        'requests.get(\n    "https://api.wavix.com/v1/x",\n    params={\n        "appid": key,\n    },\n)\n',
+        'requests.get(\n    "https://api.wavix.com/v1/x",\n    params={\n'
+        f'        "appid": key,  {HIDE}\n    }},\n)\n',
+    ),
+    "finding over many lines": (
+        'requests.get(\n    "https://api.wavix.com/v1/x",\n    headers={},\n)\n',
+        f"requests.get(  # wavix-lint: ignore[WVX003] {REASON}\n"
+        '    "https://api.wavix.com/v1/x",\n    headers={},\n)\n',
+    ),
+    "string over many lines": (
+        'text = """\ncurl https://api.wavix.com/v1/x?appid=KEY\n"""\n',
+        f'{HIDE}\ntext = """\ncurl https://api.wavix.com/v1/x?appid=KEY\n"""\n',
+    ),
+    "two rows of one string": (
+        'text = """\ncurl https://api.wavix.com/v1/x?appid=KEY\n\ncurl https://api.wavix.com/v1/y?appid=KEY\n"""\n',
+        f'{HIDE}\ntext = """\ncurl https://api.wavix.com/v1/x?appid=KEY\n\n'
+        'curl https://api.wavix.com/v1/y?appid=KEY\n"""\n',
+    ),
+    "docstring": (
+        'def f():\n    """Send it.\n\n    GET https://api.wavix.com/v1/x?appid=KEY\n    """\n',
+        f'def f():\n    {HIDE}\n    """Send it.\n\n    GET https://api.wavix.com/v1/x?appid=KEY\n    """\n',
+    ),
+    "docstring of one line": (
+        'def f():\n    """GET https://api.wavix.com/v1/x?appid=KEY"""\n',
+        f'def f():\n    """GET https://api.wavix.com/v1/x?appid=KEY"""  {HIDE}\n',
+    ),
+    "string in a call": (
+        'print(\n    1,\n    """\n    https://api.wavix.com/v1/x?appid=KEY\n    """,\n)\n',
+        f'print(\n    1,\n    {HIDE}\n    """\n    https://api.wavix.com/v1/x?appid=KEY\n    """,\n)\n',
+    ),
+    "line that goes on": (
+        'url = "https://api.wavix.com/v1/x" + \\\n    "?appid=" + key\nrequests.get(url)\n',
+        f'{HIDE}\nurl = "https://api.wavix.com/v1/x" + \\\n    "?appid=" + key\nrequests.get(url)\n',
+    ),
+    "comment that is found": (
+        f'# WAVIX_API_KEY = "{KEY}"\n',
+        f'# WAVIX_API_KEY = "{KEY}"  # wavix-lint: ignore[WVX001] {REASON}\n',
+    ),
+    "indented with tabs": (f"if key:\n\t{CALL}\n", f"if key:\n\t{CALL}  {HIDE}\n"),
+    "last line of a block": (
+        f"if key:\n    {CALL}\nelse:\n    pass\n",
+        f"if key:\n    {CALL}  {HIDE}\nelse:\n    pass\n",
+    ),
+    "another suppression at the end": (
+        'requests.get("http://api.wavix.com/v1/x?appid=" + key)  # wavix-lint: ignore[WVX005] test server\n',
+        'requests.get("http://api.wavix.com/v1/x?appid=" + key)'
+        f"  # wavix-lint: ignore[WVX005] test server  {HIDE}\n",
+    ),
+    "hash in a string": (
+        'requests.get("https://api.wavix.com/v1/x#a?appid=" + key, params={"appid": "#"})\n',
+        f'requests.get("https://api.wavix.com/v1/x#a?appid=" + key, params={{"appid": "#"}})  {HIDE}\n',
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), CASES.values(), ids=CASES.keys())
+def test_comment_stands_where_people_write_it(before: str, after: str) -> None:
+    assert added(IMPORT + before).decode() == IMPORT + after
+
+
+@pytest.mark.parametrize("before", [before for before, _ in CASES.values()], ids=CASES.keys())
+@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_nothing_is_found_any_more_and_the_program_is_the_same(before: str, ends: str) -> None:
+    program = (IMPORT + before).replace("\n", ends).encode()
+    result = added(program)
+    report = examine("app.py", result, Config())
+    assert report.findings == ()
+    assert len(report.suppressed) >= len(check("app.py", program, Config())) > 0
+    assert ast.dump(ast.parse(result)) == ast.dump(ast.parse(program))
+    assert result.count(b"\n") == result.count(ends.encode())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "latin-1"])
+def test_encoding_stays(encoding: str) -> None:
+    head = "# -*- coding: latin-1 -*-\n" if encoding == "latin-1" else ""
+    program = head + IMPORT + f'name = "Zoë"\n{CALL}\n'
+    result = added(program.encode(encoding))
+    assert result.decode(encoding) == program.replace(CALL, f"{CALL}  {HIDE}")
+
+
+def test_bytes_that_are_no_utf_8_stay() -> None:
+    program = IMPORT.encode() + b"# \xff\xfe\n" + CALL.encode() + b"\n"
+    assert added(program) == program.replace(CALL.encode(), f"{CALL}  {HIDE}".encode())
+
+
+def test_reason_that_the_encoding_does_not_have() -> None:
+    program = f"# -*- coding: latin-1 -*-\n{IMPORT}{CALL}\n".encode("latin-1")
+    assert with_ignores("app.py", program, check("app.py", program, Config()), "до июня") is None
+
+
+def test_program_that_no_python_parses_keeps_its_shape() -> None:
+    program = f'{IMPORT}print "old"\n{CALL}\ndef (\n'
+    assert added(program) == program.replace(CALL, f"{CALL}  {HIDE}").encode()
+
+
+def test_language_without_comments_that_we_know_is_left_alone() -> None:
+    finding = check("app.py", (IMPORT + CALL).encode(), Config())
+    assert with_ignores("data.json", b'{"a": 1}\n', finding, REASON) is None
+
+
+@pytest.mark.parametrize("reason", ["", "  ", "two\nlines", "a\rb", "wavix-lint: ignore", "\u2028", "\x1b[31m"])
+def test_reason_must_fit_in_a_comment(reason: str) -> None:
+    assert not is_fit(reason)
+
+
+# The command.
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "a.py").write_text(f"{IMPORT}{CALL}\n")
+    (tmp_path / "b.py").write_text(f'WAVIX_API_KEY = "{KEY}"\n')
+    (tmp_path / "clean.py").write_text(CLEAN)
+    return tmp_path
+
+
+def test_command_writes_and_the_next_run_is_clean(project: Path) -> None:
+    clean = os.stat(project / "clean.py")
+    done = call("check", "--add-ignores", "--reason", REASON, cwd=project)
+    assert (done.code, done.out) == (0, "")
+    assert "2 suppressed by new comments in 2 files" in done.err
+    again = call("check", "--strict", cwd=project)
+    assert again.code == 0
+    assert "2 suppressed" in again.err
+    assert os.stat(project / "clean.py").st_mtime_ns == clean.st_mtime_ns
+    assert KEY not in done.err
+
+
+def test_second_call_changes_nothing(project: Path) -> None:
+    call("check", "--add-ignores", "--reason", REASON, cwd=project)
+    before = (project / "a.py").read_bytes()
+    call("check", "--add-ignores", "--reason", "another", cwd=project)
+    assert (project / "a.py").read_bytes() == before
+
+
+def test_what_is_selected_is_what_is_written(project: Path) -> None:
+    done = call("check", "--add-ignores", "--reason", REASON, "--select", "WVX002", cwd=project)
+    assert done.code == 0
+    assert "wavix-lint" not in (project / "b.py").read_text()
+
+
+def test_what_a_baseline_knows_is_not_written(project: Path) -> None:
+    call("baseline", "create", cwd=project)
+    (project / "c.py").write_text(f"{IMPORT}{CALL}\n")
+    call("check", "--baseline", ".wavix-lint.baseline", "--add-ignores", "--reason", REASON, cwd=project)
+    assert [path.name for path in sorted(project.glob("*.py")) if "wavix-lint" in path.read_text()] == ["c.py"]
+
+
+def test_suppression_that_hides_nothing_stays_a_finding(project: Path) -> None:
+    (project / "a.py").write_text(f"{IMPORT}{CALL}\nx = 1  # wavix-lint: ignore[WVX002] stale\n")
+    done = call("check", "--add-ignores", "--reason", REASON, "a.py", cwd=project)
+    assert done.code == 1
+    assert "WVX900" in done.out
+    assert "WVX002 Wavix" not in done.out
+    assert "is to be removed, not to be suppressed" in done.err
+    assert f"{CALL}  {HIDE}\n" in (project / "a.py").read_text()
+
+
+def test_place_without_room_for_a_comment_is_named_and_the_others_are_written(project: Path) -> None:
+    # A lone carriage return ends a row for Python; a comment there would go on to the next line feed.
+    program = f"{IMPORT}{CALL}\nx = 1\rurl = {CALL}\ry = 2\n"
+    (project / "a.py").write_bytes(program.encode())
+    done = call("check", "--add-ignores", "--reason", REASON, "a.py", cwd=project)
+    text = (project / "a.py").read_bytes().decode()
+    assert f"{CALL}  {HIDE}\n" in text
+    assert done.code in (0, 1)
+    if done.code:
+        assert "no comment can be written that would hide WVX002" in done.err
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["--add-ignores"], "--add-ignores needs --reason"),
+        (["--add-ignores", "--reason", " "], "--add-ignores needs --reason"),
+        (["--add-ignores", "--reason", "a\nb"], "--reason must be one line"),
+        (["--reason", "x"], "--reason goes with --add-ignores"),
+        (["--add-ignores", "--reason", "x", "-"], "goes with neither"),
+    ],
+)
+def test_wrong_usage(project: Path, args: list[str], message: str) -> None:
+    done = call("check", *args, cwd=project)
+    assert done.code == 2
+    assert message in done.err
+    assert "wavix-lint" not in (project / "a.py").read_text()
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="rights of files")
+def test_read_only_file_is_left_alone(project: Path) -> None:
+    (project / "a.py").chmod(0o444)
+    done = call("check", "--add-ignores", "--reason", REASON, cwd=project)
+    assert (done.code, "a.py: it is read-only" in done.err) == (1, True)
+
+
+# Writing.
+
+
+def test_mode_stays_and_nothing_is_left_behind(tmp_path: Path) -> None:
+    path = tmp_path / "tool.py"
+    path.write_bytes(b"old")
+    path.chmod(0o751)
+    write(str(path), b"new", expected=b"old")
+    assert path.read_bytes() == b"new"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o751 or os.name == "nt"
+    assert os.listdir(tmp_path) == ["tool.py"]
+
+
+def test_file_that_changed_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "app.py"
+    path.write_bytes(b"someone else's")
+    with pytest.raises(UsageError, match="it was changed in the meantime"):
+        write(str(path), b"new", expected=b"old")
+    assert path.read_bytes() == b"someone else's"
+    assert os.listdir(tmp_path) == ["app.py"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="symbolic links")
+def test_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real.py").write_bytes(b"old")
+    (tmp_path / "link.py").symlink_to("real.py")
+    write(str(tmp_path / "link.py"), b"new", expected=b"old")
+    assert (tmp_path / "link.py").is_symlink()
+    assert (tmp_path / "real.py").read_bytes() == b"new"
+
+
+def test_failure_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "app.py"
+    path.write_bytes(b"old")
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UsageError, match="No space left"):
+        write(str(path), b"new", expected=b"old")
+    assert path.read_bytes() == b"old"
+    assert os.listdir(tmp_path) == ["app.py"]
