@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -32,16 +32,26 @@ class Scope:
     paths: tuple[str, ...]
     has: Callable[[str, str], bool]
 
-    def judges(self, baseline: Baseline, entry: Entry, report: RunReport) -> bool:
-        place = baseline.outside(entry)
-        checked = [os.path.abspath(path) for path in self.paths]
-        if not any(_is_below(place, path) for path in checked):
-            return False
-        if not os.path.lexists(place):  # it may have been renamed to any place
-            return any(_is_below(baseline.folder, path) for path in checked)
-        shown = os.path.relpath(place).replace(os.sep, "/")
-        skipped = any(os.path.abspath(skip.path) == place for skip in report.skips)
-        return not skipped and self.has(entry.rule, shown)
+    def judge(self, baseline: Baseline, report: RunReport) -> Callable[[Entry], bool]:
+        """A function that says whether the run would have seen what an entry stands for."""
+        checked = {os.path.abspath(path) for path in self.paths}
+        skipped = {os.path.abspath(skip.path) for skip in report.skips}
+        crashes = [note for note in report.notes if " crashed " in note]
+        whole = _is_below(baseline.folder, checked)
+
+        def judges(entry: Entry) -> bool:
+            place = baseline.outside(entry)
+            if not os.path.lexists(place):  # it may have been renamed to any place
+                return whole
+            shown = os.path.relpath(place).replace(os.sep, "/")
+            return (
+                _is_below(place, checked)
+                and place not in skipped
+                and not any(note.startswith(f"{shown}: {entry.rule} ") for note in crashes)
+                and self.has(entry.rule, shown)
+            )
+
+        return judges
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +87,11 @@ def apply(
             report.suppressed.append(replace(finding, suppressed_by=f"baseline {shown}"))
     if scope is not None and not baseline.foreign and not report.interrupted:
         found = Counter(number for number in known if number is not None)
+        judges = scope.judge(baseline, report)
         stale = [
             (entry, message, help_)
             for number, entry in enumerate(baseline.entries)
-            if (message := _trouble(entry, found[number], today)) and scope.judges(baseline, entry, report)
+            if (message := _trouble(entry, found[number], today)) and judges(entry)
             for help_ in (_EXPIRED_HELP if "expired" in message else _UNUSED_HELP,)
         ]
         complaint = complain() if stale else None
@@ -137,8 +148,14 @@ def _mask_if_key(found: re.Match[str]) -> str:
     return masked_in_place(found[0]) if is_distinct_key(found[0]) else found[0]
 
 
-def _is_below(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+def _is_below(path: str, places: Collection[str]) -> bool:
+    """Whether a path, or a folder above it, is among some places."""
+    while path not in places:
+        above = os.path.dirname(path)
+        if above == path:
+            return False
+        path = above
+    return True
 
 
 def _order(finding: Finding) -> tuple[str, int, int, str]:

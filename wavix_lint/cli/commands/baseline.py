@@ -167,10 +167,7 @@ def _revise(
     style = streams.style(settings.run.color, None)
     streams.say("".join(report.notes(found, style, verbose=settings.run.verbose)))
     judged = scope(paths or (".",), config)
-
-    def judges(entry: Entry) -> bool:
-        return judged is not None and judged.judges(baseline, entry, found)
-
+    judges = judged.judge(baseline, found) if judged is not None else _nobody
     revision = revise(baseline, found, today=date.today(), judges=judges, add=add, note=note or Note())
     data = render(revision.baseline)
     if data != baseline.data:
@@ -178,6 +175,10 @@ def _revise(
     known = sum(entry.count for entry in revision.baseline.entries)
     streams.say(f"{_shown(baseline.path)}: {known} known, {revision.added} added, {revision.gone} gone\n")
     return 0
+
+
+def _nobody(entry: Entry) -> bool:
+    return False
 
 
 def _table(entries: list[Entry], today: date) -> Iterator[str]:

@@ -33,6 +33,7 @@ _RANK = {"block": 0, "case_pattern": 1, "with_item": 1, "decorated_definition": 
 _COMMENT_RUN = re.compile(rb"(?m)(?:^[ \t]*#[^\n]*\n)+")
 _LONG_RUN = 100  # comment lines
 _WIDEST_ERROR = 5000  # children
+_MOST_TARGETS = 20  # of one assignment
 _MOCK = re.compile(r"(?i)mock|responses|respx|httpretty")  # a parameter that such a decorator or annotation fills
 
 
@@ -228,11 +229,12 @@ class _Pass:
             return
         if right is None:
             return
-        while right.type == "assignment":  # a = b = value
-            inner = right.child_by_field_name("right")
-            if inner is None:
-                return
-            right = inner
+        for _ in range(_MOST_TARGETS):  # a = b = value
+            if right is None or right.type != "assignment":
+                break
+            right = right.child_by_field_name("right")
+        if right is None:
+            return
         self._bind(left, right, At(item.at.scope, item.end, item.at.chain), BindKind.VALUE, item.span)
 
     def augmented(self, item: Item) -> None:
