@@ -46,8 +46,7 @@ CASES = {
     ),
     "call over many lines": (
         'requests.get(\n    "https://api.wavix.com/v1/x",\n    params={\n        "appid": key,\n    },\n)\n',
-        'requests.get(\n    "https://api.wavix.com/v1/x",\n    params={\n'
-        f'        "appid": key,  {HIDE}\n    }},\n)\n',
+        f'requests.get(\n    "https://api.wavix.com/v1/x",\n    params={{\n        "appid": key,  {HIDE}\n    }},\n)\n',
     ),
     "finding over many lines": (
         'requests.get(\n    "https://api.wavix.com/v1/x",\n    headers={},\n)\n',
@@ -90,8 +89,7 @@ CASES = {
     ),
     "another suppression at the end": (
         'requests.get("http://api.wavix.com/v1/x?appid=" + key)  # wavix-lint: ignore[WVX005] test server\n',
-        'requests.get("http://api.wavix.com/v1/x?appid=" + key)'
-        f"  # wavix-lint: ignore[WVX005] test server  {HIDE}\n",
+        f'requests.get("http://api.wavix.com/v1/x?appid=" + key)  # wavix-lint: ignore[WVX005] test server  {HIDE}\n',
     ),
     "hash in a string": (
         'requests.get("https://api.wavix.com/v1/x#a?appid=" + key, params={"appid": "#"})\n',

@@ -419,6 +419,18 @@ def test_file_elsewhere(project: Path) -> None:
     assert '"path": "../src/client.py"' in (project / "ci" / "known.txt").read_text()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="symbolic links")
+def test_it_does_not_matter_by_which_links_one_comes(project: Path) -> None:
+    create(project)
+    link = project.parent / "link"
+    link.symlink_to(project)
+    for folder in (project, link):
+        assert call("check", "--baseline", str(link / NAME), cwd=folder).code == 0
+        assert call("check", "--baseline", NAME, str(link), cwd=folder).code == 0
+    edit(project / "src" / "client.py", (", verify=False", ""))
+    assert "WVX900" in call("check", "--baseline", str(link / NAME), str(link), cwd=project).out
+
+
 def test_without_a_finding_there_is_an_empty_baseline(tmp_path: Path) -> None:
     (tmp_path / "clean.py").write_text(CLEAN)
     assert "0 known" in create(tmp_path)
@@ -550,6 +562,18 @@ def test_two_branches_that_add_entries_merge(tmp_path: Path) -> None:
     before = (repo.folder / NAME).read_bytes()
     run(repo.folder, "baseline", "update")
     assert (repo.folder / NAME).read_bytes() == before
+
+
+def test_two_branches_that_add_to_an_empty_baseline_merge(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "repo")
+    repo.write(NAME, render(Baseline("/x", "seed")))
+    repo.commit()
+    for branch in ("one", "two"):
+        programs = {f"{branch}_{number}.py": f'WAVIX_KEY = "{keygen.key(number)}"\n' for number in range(3)}
+        additions(repo, branch, programs)
+    repo.git("merge", "--quiet", "-m", "merge", "one")
+    assert len(lines(repo.folder)) == 6
+    assert new(repo.folder) == []
 
 
 def test_a_branch_that_removes_and_one_that_adds_merge(tmp_path: Path) -> None:

@@ -260,6 +260,30 @@ def test_hook_judges_what_is_committed(repo: Repo, args: tuple[str, ...], code: 
     assert ("WVX002" in said) is bool(code)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="shell scripts")
+def test_hook_in_a_second_work_tree(repo: Repo, tmp_path: Path) -> None:
+    repo.write("app.py", CLEAN)
+    repo.commit()
+    hook = repo.write(".git/hooks/pre-commit", f'#!/bin/sh\nexec "{sys.executable}" -m wavix_lint check --staged\n')
+    hook.chmod(0o755)
+    repo.git("worktree", "add", "--quiet", "-b", "topic", str(tmp_path / "tree"))
+    tree = Repo(tmp_path / "tree", new=False)
+    tree.write("app.py", BAD)
+    assert "app.py:2:" in tree.git("commit", "-am", "x", code=1, PYTHONPATH=str(HOME))
+    tree.write("app.py", CLEAN * 2)
+    tree.git("commit", "-am", "x", PYTHONPATH=str(HOME))
+
+
+def test_new_file_that_is_only_announced_is_empty(repo: Repo) -> None:
+    repo.write("app.py", BAD)
+    repo.git("add", "--intent-to-add", "app.py")
+    assert checked().findings == []
+    repo.commit()
+    repo.write("new.py", BAD)
+    repo.git("add", "--intent-to-add", "new.py")
+    assert checked().findings == []
+
+
 @pytest.mark.parametrize(
     ("args", "message"),
     [

@@ -76,9 +76,8 @@ def check_binding(binding: Binding, config: Config) -> Iterator[Draft]:
     if names_key(path, config.key_names):
         yield from _found(binding.value, config, Confidence.HIGH, whole=True)
     elif binding.path[-1].endswith("()") and says_wavix(binding.path[-1]):
-        for draft in _found(binding.value, config, Confidence.MEDIUM, whole=True):
-            if draft.secret is not None and is_distinct_key(draft.secret):
-                yield draft
+        found = _found(binding.value, config, Confidence.MEDIUM, whole=True)
+        yield from (draft for draft in found if is_distinct_key(draft.secret or ""))
 
 
 def _found(value: Text, config: Config, confidence: Confidence, whole: bool = False) -> Iterator[Draft]:

@@ -18,6 +18,7 @@ from wavix_lint.api import (
     Rule,
     Severity,
     appid_pairs,
+    drafts_at,
     is_appid,
     wavix_url,
 )
@@ -54,6 +55,4 @@ def check_url(literal: Literal, config: Config) -> Iterator[Draft]:
 
 
 def _draft(pair: Pair, confidence: Confidence) -> Iterator[Draft]:
-    span = pair.name.span_of(0, len(pair.name.skeleton))
-    if span is not None:
-        yield Draft(span, "Wavix key in the deprecated `appid` query parameter", confidence)
+    yield from drafts_at(pair.name, "Wavix key in the deprecated `appid` query parameter", confidence)

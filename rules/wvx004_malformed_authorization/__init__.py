@@ -18,6 +18,7 @@ from wavix_lint.api import (
     Rule,
     Severity,
     authorization,
+    drafts_at,
     header_form,
     misnamed,
     wavix_url,
@@ -51,10 +52,9 @@ def check(site: RequestSite, config: Config) -> Iterator[Draft]:
         yield from _judged(pair, config, pair.certain or all_raw)
     if not authorization(site):
         for pair in misnamed(site):
-            span = pair.name.span_of(0, len(pair.name.skeleton))
-            if span is not None and (site.url.certain or pair.certain):
-                name = pair.name.skeleton.strip()
-                yield Draft(span, f"Wavix reads the key from `Authorization`, not from `{name}`")
+            name = pair.name.skeleton.strip()
+            if site.url.certain or pair.certain:
+                yield from drafts_at(pair.name, f"Wavix reads the key from `Authorization`, not from `{name}`")
     if site.auth.kind is AuthKind.BASIC and site.auth.span is not None and not present:
         yield Draft(site.auth.span, "Wavix reads a Bearer token, not Basic authentication")
 

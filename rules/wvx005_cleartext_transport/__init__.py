@@ -44,7 +44,5 @@ def check_url(literal: Literal, config: Config) -> Iterator[Draft]:
 
 def _judged(text: Text, confidence: Confidence, config: Config) -> Iterator[Draft]:
     url = wavix_url(text, config)
-    if url is None or not url.takes_key or not url.is_cleartext:
-        return
-    if url.span is not None:
+    if url is not None and url.takes_key and url.is_cleartext and url.span is not None:
         yield Draft(url.span, f"`{url.scheme}://` sends the key to Wavix in clear text", confidence)

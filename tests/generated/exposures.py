@@ -28,18 +28,18 @@ SHOWN: dict[str, Show] = {
     "logging of an f-string": lambda draft, code, marked: f'{_logger(draft)}.debug(f"using {{{_quoted(marked)}}}")',
     "exception": lambda draft, code, marked: f'if not {code}:\n    raise ValueError(f"wrong: {{{_quoted(marked)}}}")',
 }
-HIDDEN: dict[str, Show] = {
+CAREFUL: dict[str, Show] = {
     "first characters": lambda draft, code, marked: f"print({code}[:4])",
     "length": lambda draft, code, marked: f"print(len({code}))",
     "presence": lambda draft, code, marked: f"print(bool({code}))",
     "masked": lambda draft, code, marked: f'{_logger(draft)}.info("using %s…", {code}[:4])',
 }
-EXPOSURES = (*SHOWN, *HIDDEN)
+EXPOSURES = (*SHOWN, *CAREFUL)
 
 
 def expose(draft: Draft, way: str, code: str, wavix: bool) -> None:
     """Add the statement to the body; marked when it shows a key of ours."""
-    if way in HIDDEN:
-        draft.body.append(HIDDEN[way](draft, code, code))
+    if way in CAREFUL:
+        draft.body.append(CAREFUL[way](draft, code, code))
     else:
         draft.body.append(SHOWN[way](draft, code, mark("WVX007", code) if wavix else code))

@@ -15,7 +15,7 @@ from wavix_lint.api.credentials import (
     misnamed,
     whole_keys,
 )
-from wavix_lint.api.rule import Check, Draft, Rule
+from wavix_lint.api.rule import Check, Draft, Rule, drafts_at
 from wavix_lint.api.urls import WavixUrl, wavix_url
 from wavix_lint.config import Config
 from wavix_lint.facts import (
@@ -59,6 +59,7 @@ __all__ = [
     "WavixUrl",
     "appid_pairs",
     "authorization",
+    "drafts_at",
     "carries_key",
     "header_form",
     "is_appid",

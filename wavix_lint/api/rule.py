@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from wavix_lint.config import Config
+from wavix_lint.facts import Text
 from wavix_lint.model import Confidence, Fix, Severity, Span
 
 
@@ -23,6 +24,13 @@ class Draft:
     secret: str | None = None
     fix: Fix | None = None
     related: tuple[tuple[str, Span], ...] = ()
+
+
+def drafts_at(text: Text, message: str, confidence: Confidence = Confidence.HIGH) -> Iterator[Draft]:
+    """A draft where the text is written, none for a text that is written nowhere."""
+    span = text.span_of(0, len(text.skeleton))
+    if span is not None:
+        yield Draft(span, message, confidence)
 
 
 Check = Callable[[Any, Config], Iterable[Draft]]

@@ -34,8 +34,8 @@ class Scope:
 
     def judge(self, baseline: Baseline, report: RunReport) -> Callable[[Entry], bool]:
         """A function that says whether the run would have seen what an entry stands for."""
-        checked = {os.path.abspath(path) for path in self.paths}
-        skipped = {os.path.abspath(skip.path) for skip in report.skips}
+        checked = {os.path.realpath(path) for path in self.paths}
+        skipped = {os.path.realpath(skip.path) for skip in report.skips}
         crashes = [note for note in report.notes if " crashed " in note]
         whole = _is_below(baseline.folder, checked)
 
@@ -43,10 +43,10 @@ class Scope:
             place = baseline.outside(entry)
             if not os.path.lexists(place):  # it may have been renamed to any place
                 return whole
-            shown = os.path.relpath(place).replace(os.sep, "/")
+            shown, real = os.path.relpath(place).replace(os.sep, "/"), os.path.realpath(place)
             return (
-                _is_below(place, checked)
-                and place not in skipped
+                _is_below(real, checked)
+                and real not in skipped
                 and not any(note.startswith(f"{shown}: {entry.rule} ") for note in crashes)
                 and self.has(entry.rule, shown)
             )

@@ -20,9 +20,7 @@ class Sighting(NamedTuple):
     identity: str
 
 
-def match(
-    sightings: Sequence[Sighting], entries: Sequence[Entry], exists: Callable[[Entry], bool]
-) -> list[int | None]:
+def match(sightings: Sequence[Sighting], entries: Sequence[Entry], exists: Callable[[Entry], bool]) -> list[int | None]:
     """For each sighting the number of the entry that knows it; each entry knows as many as it counts.
 
     First the same identity in the same file, then half of it in the same file (its statement or its line was edited),

@@ -44,11 +44,13 @@ class Baseline:
 
     @property
     def folder(self) -> str:
-        return os.path.dirname(self.path)
+        """The real one, so that it does not matter by which links somebody came here."""
+        return os.path.realpath(os.path.dirname(self.path))
 
     def inside(self, path: str) -> str:
         """A path of the working folder as entries spell it."""
-        return os.path.relpath(os.path.abspath(path), self.folder).replace(os.sep, "/")
+        folder, name = os.path.split(os.path.abspath(path))
+        return os.path.relpath(os.path.join(os.path.realpath(folder), name), self.folder).replace(os.sep, "/")
 
     def outside(self, entry: Entry) -> str:
         """The absolute path of an entry's file."""

@@ -26,6 +26,10 @@ def checked(
 ) -> RunReport:
     """Check paths, standard input under a name, or what is staged. Raises UsageError before anything is checked."""
     config, baseline = _with_baseline(settings.config)
+    if config.plugins:  # one that cannot be loaded is the user's mistake, not the fault of the first file that needs it
+        from wavix_lint import registry
+
+        registry.load(config.plugins)
     touched = None
     if since is not None:
         from wavix_lint.since import Since

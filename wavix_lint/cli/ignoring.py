@@ -67,9 +67,7 @@ def _add(path: str, findings: Sequence[Finding], config: Config, reason: str) ->
     return hidden
 
 
-def _best(
-    path: str, data: bytes, wanted: list[Finding], config: Config, reason: str
-) -> tuple[bytes, list[Finding]]:
+def _best(path: str, data: bytes, wanted: list[Finding], config: Config, reason: str) -> tuple[bytes, list[Finding]]:
     """All at once; where one of them spoils it, row by row from below, so that the places above stay what they are."""
     changed = _tried(path, data, wanted, config, reason)
     if changed is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from wavix_lint.model import RunReport, Severity
+from wavix_lint.model import CRASHED, RunReport, Severity
 from wavix_lint.report._counts import is_fixable
 from wavix_lint.report._style import Style, harmless
 
@@ -14,6 +14,8 @@ def summary(report: RunReport, style: Style) -> Iterator[str]:
     if report.findings:
         yield style.paint("bold", _found(report)) + "\n"
         extent = f"{plural(report.checked, 'file')} checked"
+    elif any(skip.reason == CRASHED for skip in report.skips):
+        extent = f"{style.paint('red', 'Not everything could be checked.')} {plural(report.checked, 'file')} checked"
     elif report.checked:
         extent = f"{style.paint('green', 'All checks passed!')} {plural(report.checked, 'file')} checked"
     else:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from wavix_lint import __version__
-from wavix_lint.model import Columns, Confidence, Finding, Fix, Position, Related, RunReport, Severity
+from wavix_lint.model import CRASHED, Columns, Confidence, Finding, Fix, Position, Related, RunReport, Severity
 from wavix_lint.report._places import uri, utf16
 from wavix_lint.report._sarif_rules import LEVELS, descriptors, known_rules
 from wavix_lint.report._style import Style, harmless
@@ -27,7 +27,7 @@ _ROOT = "%SRCROOT%"
 _RANKS = {Confidence.HIGH: 90.0, Confidence.MEDIUM: 50.0, Confidence.LOW: 20.0}
 _SEVERITIES = list(Severity)
 # How the notes of a run begin that tell of something that was not judged.
-_FAILURES = (" crashed in ", "not checked: ")
+_FAILURES = (" crashed in ",)
 _NOTIFICATIONS = {
     "not-checked": "Something was not checked, because the tool failed on it.",
     "note": "Something was checked with less than full success.",
@@ -173,9 +173,16 @@ def _invocation(report: RunReport, left_out: Sequence[str]) -> dict[str, Any]:
         kind, level = ("not-checked", "error") if failure else ("note", "warning")
         notifications.append(_notification(kind, level, note))
     for skip in report.skips:
+        crashed = skip.reason == CRASHED
+        failed |= crashed
         text = f"Skipped: {skip.reason}" + (f" ({skip.detail})" if skip.detail else "")
         location = {"physicalLocation": {"artifactLocation": _artifact(skip.path)}}
-        notifications.append({**_notification("skipped-file", "note", text), "locations": [location]})
+        notifications.append(
+            {
+                **_notification("not-checked" if crashed else "skipped-file", "error" if crashed else "note", text),
+                "locations": [location],
+            }
+        )
     more = len(notifications) - MOST_NOTIFICATIONS
     if more > 0:
         notifications[MOST_NOTIFICATIONS:] = [_notification("left-out", "warning", f"{more} notifications left out.")]

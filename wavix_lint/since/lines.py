@@ -71,9 +71,7 @@ def _compared(
             yield b + match.b + i, a + match.a + i
 
 
-def _anchors(
-    old: Sequence[str], a: int, a_end: int, new: Sequence[str], b: int, b_end: int
-) -> list[tuple[int, int]]:
+def _anchors(old: Sequence[str], a: int, a_end: int, new: Sequence[str], b: int, b_end: int) -> list[tuple[int, int]]:
     """Lines that occur once on either side, as (old row, new row): the longest series that rises on both."""
     there = Counter(new[b:b_end])
     here = Counter(old[a:a_end])

@@ -67,7 +67,11 @@ def _notes(function: _F) -> _F:
 @_notes
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 def create(
-    paths: tuple[str, ...], file: str | None, config_file: str | None, force: bool, **said: Any  # noqa: ANN401
+    paths: tuple[str, ...],
+    file: str | None,
+    config_file: str | None,
+    force: bool,
+    **said: Any,  # noqa: ANN401
 ) -> int:
     """Make the file from what is found now in PATHS (default: the working folder)."""
     from wavix_lint.baseline.identity import new_salt
@@ -123,9 +127,7 @@ def _settings(paths: tuple[str, ...], file: str | None, config_file: str | None)
     from wavix_lint.settings import load
 
     given = {"baseline": os.path.abspath(file) if file is not None else None}
-    settings = load(
-        paths or (".",), given, config_file=config_file, formats=report.formats(), known_codes=known_codes
-    )
+    settings = load(paths or (".",), given, config_file=config_file, formats=report.formats(), known_codes=known_codes)
     path = settings.config.baseline
     if path is None:  # the same place, whatever part of the project is checked
         path = os.path.join(load((".",), {}, config_file=config_file).config.root, DEFAULT_NAME)
