@@ -88,7 +88,7 @@ def _plugin(name: str) -> Iterable[tuple[Rule, Path]]:
         )
     try:
         loaded = points[0].load()
-    except Exception as error:  # noqa: BLE001 -- third-party code may fail in any way, and the user must learn whose it is
+    except Exception as error:
         raise RuleError(
             f"plugin {name!r} ({points[0].value}) cannot be loaded: {type(error).__name__}: {error}"
         ) from error

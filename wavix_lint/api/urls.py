@@ -97,16 +97,7 @@ def wavix_url(text: Text, config: Config) -> WavixUrl | None:
         rest = text.skeleton[start:]
     scheme = (match["scheme"] or "").lower()
     user = text.slice(match.start("user"), match.end("user") - 1) if match["user"] else None
-    return WavixUrl(
-        text,
-        scheme,
-        match["host"],
-        kind,
-        rest,
-        start,
-        _pairs(text, start),
-        text.slice(match.start("user"), match.end("user") - 1) if match["user"] else None,
-    )
+    return WavixUrl(text, scheme, match["host"], kind, rest, start, _pairs(text, start), user)
 
 
 def query_pairs(text: Text, start: int) -> tuple[Pair, ...]:
