@@ -38,7 +38,7 @@ def examine(path: str, data: bytes, config: Config) -> FileReport:
     text = source.read(data)
     extraction = languages.extract(path, text.text, config)
     if extraction is None:
-        return FileReport(path)
+        return FileReport(path, is_read=False)
     rules = registry.load(config.plugins)
     selection = Selection.of(config, path)
     drafts, notes = _judged(rules, extraction.facts, config)

@@ -144,15 +144,20 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """What checking one file gave. `notes` are for people (a rule that crashed, a degraded parse)."""
+    """What checking one file gave. `notes` are for people (a rule that crashed, a degraded parse).
+
+    `is_read` is False for a file in a language that no frontend reads.
+    """
 
     path: str
     findings: tuple[Finding, ...] = ()
     suppressed: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
+    is_read: bool = True
 
 
 CRASHED = "crashed"  # the reason of a skip that is our own fault: the run has failed
+UNSUPPORTED = "unsupported"  # of a file that speaks of Wavix in a language that nothing reads yet
 
 
 class Skip(NamedTuple):

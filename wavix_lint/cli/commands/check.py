@@ -81,7 +81,7 @@ _glob_list: dict[str, Any] = {"multiple": True, "callback": listed, "metavar": "
 @_run("--isolated", is_flag=True, help="Read no configuration file.")
 @_run("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes to use.  [default: as fits]")
 @_run("--exit-zero/--no-exit-zero", default=None, help="Exit with 0 when there are findings.")
-@_run("--strict/--no-strict", default=None, help="Exit with 2 when a file was skipped.")
+@_run("--strict/--no-strict", default=None, help="Exit with 2 when a file could not be checked.")
 def command(
     paths: tuple[str, ...],
     stdin_filename: str | None,
@@ -109,7 +109,7 @@ def command(
     Exit codes:
       0    nothing found, or nothing to check
       1    findings
-      2    wrong usage or configuration, an internal error, or --strict and a file was skipped
+      2    wrong usage or configuration, an internal error, or --strict and a file could not be checked
       130  interrupted
     """
     stdin = "-" in paths
@@ -181,11 +181,13 @@ def _print(result: RunReport, run: Run, output_file: str | None) -> None:
 
 
 def _exit_code(result: RunReport, run: Run) -> int:
-    from wavix_lint.model import CRASHED
+    from wavix_lint.model import CRASHED, UNSUPPORTED
 
     if result.interrupted:
         streams.say("Interrupted\n")
         return 130
-    if any(skip.reason == CRASHED for skip in result.skips) or (run.strict and result.skips):
+    if any(skip.reason == CRASHED for skip in result.skips) or (
+        run.strict and any(skip.reason != UNSUPPORTED for skip in result.skips)
+    ):
         return 2
     return 1 if result.findings and not run.exit_zero else 0
