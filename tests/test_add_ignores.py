@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import os
-import stat
 from pathlib import Path
 
 import pytest
@@ -14,9 +13,7 @@ from tests.inside import call
 from tests.program import CLEAN
 from wavix_lint.config import Config
 from wavix_lint.engine import check, examine
-from wavix_lint.errors import UsageError
 from wavix_lint.ignores import is_fit, with_ignores
-from wavix_lint.writing import write
 
 KEY = keygen.key(31)
 REASON = "the partner moves in June"
@@ -254,48 +251,3 @@ def test_read_only_file_is_left_alone(project: Path) -> None:
     (project / "a.py").chmod(0o444)
     done = call("check", "--add-ignores", "--reason", REASON, cwd=project)
     assert (done.code, "a.py: it is read-only" in done.err) == (1, True)
-
-
-# Writing.
-
-
-def test_mode_stays_and_nothing_is_left_behind(tmp_path: Path) -> None:
-    path = tmp_path / "tool.py"
-    path.write_bytes(b"old")
-    path.chmod(0o751)
-    write(str(path), b"new", expected=b"old")
-    assert path.read_bytes() == b"new"
-    assert stat.S_IMODE(path.stat().st_mode) == 0o751 or os.name == "nt"
-    assert os.listdir(tmp_path) == ["tool.py"]
-
-
-def test_file_that_changed_is_left_alone(tmp_path: Path) -> None:
-    path = tmp_path / "app.py"
-    path.write_bytes(b"someone else's")
-    with pytest.raises(UsageError, match="it was changed in the meantime"):
-        write(str(path), b"new", expected=b"old")
-    assert path.read_bytes() == b"someone else's"
-    assert os.listdir(tmp_path) == ["app.py"]
-
-
-@pytest.mark.skipif(os.name == "nt", reason="symbolic links")
-def test_link_stays_a_link(tmp_path: Path) -> None:
-    (tmp_path / "real.py").write_bytes(b"old")
-    (tmp_path / "link.py").symlink_to("real.py")
-    write(str(tmp_path / "link.py"), b"new", expected=b"old")
-    assert (tmp_path / "link.py").is_symlink()
-    assert (tmp_path / "real.py").read_bytes() == b"new"
-
-
-def test_failure_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "app.py"
-    path.write_bytes(b"old")
-
-    def full(descriptor: int) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(UsageError, match="No space left"):
-        write(str(path), b"new", expected=b"old")
-    assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["app.py"]

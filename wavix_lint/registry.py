@@ -88,7 +88,7 @@ def _plugin(name: str) -> Iterable[tuple[Rule, Path]]:
         )
     try:
         loaded = points[0].load()
-    except Exception as error:
+    except (Exception, SystemExit) as error:  # third-party code may fail in any way: the user must learn whose it is
         raise RuleError(
             f"plugin {name!r} ({points[0].value}) cannot be loaded: {type(error).__name__}: {error}"
         ) from error
