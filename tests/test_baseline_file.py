@@ -31,8 +31,10 @@ def test_file_is_sorted_has_no_line_numbers_and_is_the_same_each_time(project: P
     create(project)
     first = (project / NAME).read_text()
     assert {key for line in lines(project) for key in line} == {"id", "rule", "path", "count"}
-    for change in (CHANGES["lines above"], CHANGES["order of functions"]):
-        (project / "src" / "client.py").write_text(change(QUERY))
+    head, _, tail = QUERY.partition("def profile")
+    moved, grown = "# head\n\n\n" + QUERY, f"{head}WAVIX = 1\n\n\ndef profile{tail}"
+    for text in (moved, grown, moved):
+        (project / "src" / "client.py").write_text(text)
         run(project, "baseline", "update")
         assert (project / NAME).read_text() == first
 

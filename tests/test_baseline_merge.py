@@ -115,7 +115,8 @@ def test_union_of_git_keeps_both_sides(tmp_path: Path) -> None:
     text = (repo.folder / NAME).read_text()
     for branch, path in (("one", "one.py"), ("two", "two.py")):
         repo.git("switch", "--quiet", "-c", branch, "main")
-        repo.write(NAME, text + json.dumps({**GOOD, "path": path}) + "\n")
+        record = {"id": of_secret("seed", keygen.key(7)), "rule": "WVX001", "path": path}
+        repo.write(NAME, text + json.dumps(record) + "\n")
         repo.commit()
     repo.git("merge", "--quiet", "-m", "merge", "one")
     assert {entry.path for entry in load(str(repo.folder / NAME)).entries} == {"app.py", "one.py", "two.py"}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.gitrepo import Repo, environment
+from tests.gitrepo import Repo
+from tests.inside import call
 from tests.program import BAD, CLEAN, HOME
 from wavix_lint import runner
 from wavix_lint.config import Config
@@ -291,13 +291,6 @@ def test_new_file_that_is_only_announced_is_empty(repo: Repo) -> None:
     ],
 )
 def test_what_does_not_go_together(repo: Repo, args: list[str], message: bytes) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "wavix_lint", "check", *args],
-        cwd=repo.folder,
-        env=environment(PYTHONPATH=str(HOME)),
-        capture_output=True,
-        check=False,
-        stdin=subprocess.DEVNULL,
-    )
-    assert done.returncode == 2
-    assert message in done.stderr
+    done = call("check", *args, cwd=repo.folder)
+    assert (done.code, done.out) == (2, "")
+    assert message in done.err.encode()

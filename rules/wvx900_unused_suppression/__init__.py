@@ -8,6 +8,6 @@ RULE = Rule(
     code="WVX900",
     name="unused-suppression",
     summary="a suppression hides nothing",
-    help="Remove the comment, or correct the rule code in it.",
+    help="Remove the comment or the baseline entry, or correct the rule code in it.",
     severity=Severity.WARNING,
 )
