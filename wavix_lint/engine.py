@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
-from wavix_lint import languages, registry, source, suppress
+from wavix_lint import registry, source, suppress
 from wavix_lint.api import Draft, Rule
 from wavix_lint.baseline import identity
 from wavix_lint.config import Config
 from wavix_lint.hiding import without_keys
 from wavix_lint.layout import Layout, layout
 from wavix_lint.line_hash import LineHashes
-from wavix_lint.model import FileReport, Finding, FrameLine, Position, Related, Span, masked_in_place
+from wavix_lint.model import FileReport, Finding, Fix, FrameLine, Position, Related, Span, masked_in_place
 from wavix_lint.placing import place, placed
+from wavix_lint.repairs import NoFix
 from wavix_lint.selection import Selection
+from wavix_lint.units import Unit, units
 from wavix_lint.wavix.keys import is_distinct_key
 from wavix_lint.wavix.words import may_matter
 
@@ -36,21 +38,20 @@ def examine(path: str, data: bytes, config: Config) -> FileReport:
     if not may_matter(data, (*config.hosts, *config.key_names)):
         return FileReport(path)
     text = source.read(data)
-    extraction = languages.extract(path, text.text, config)
-    if extraction is None:
-        return FileReport(path, is_read=False)
+    read = list(units(path, text.text, config))
     rules = registry.load(config.plugins)
     selection = Selection.of(config, path)
-    drafts, notes = _judged(rules, extraction.facts, config)
-    directives = suppress.collect(text.text, extraction.comments)
-    maker = _Maker(path, text, rules, config, {draft.secret for _, draft in drafts if draft.secret})
-    secrets = [draft.span for _, draft in drafts if draft.secret]
+    drafts, notes = _judged(rules, read, config)
+    directives = suppress.collect(text.text, _comments(read))
+    maker = _Maker(path, text, rules, config, {found.draft.secret for found in drafts if found.draft.secret})
+    secrets = [found.draft.span for found in drafts if found.draft.secret]
     maker.shown = source.Source(without_keys(text.text, secrets))
     maker.hashes = LineHashes(without_keys(data, map(text.original, secrets)), maker.masked)
     kept: list[Finding] = []
     hidden: list[Finding] = []
     used: set[suppress.Directive] = set()
-    for rule, draft in drafts:
+    for found in drafts:
+        rule, draft = found.rule, found.draft
         if not selection.has(rule.code):
             continue
         first, last = text.row(draft.span.start), text.row(max(draft.span.start, draft.span.end - 1))
@@ -61,7 +62,7 @@ def examine(path: str, data: bytes, config: Config) -> FileReport:
             used.add(directive)
             hidden.append(maker.finding(rule, draft, f"{directive.kind} comment"))
         elif draft.confidence >= config.min_confidence:
-            kept.append(maker.finding(rule, draft))
+            kept.append(maker.finding(rule, draft, fix=found.fix()))
     unused = rules.by_code(UNUSED)
     if unused is not None and selection.has(UNUSED):
         judged = {rule.code for rule in rules.rules if selection.has(rule.code)}
@@ -75,40 +76,79 @@ def examine(path: str, data: bytes, config: Config) -> FileReport:
                 hidden.append(maker.finding(rule, draft, f"{directive.kind} comment"))
     kept.sort(key=_order)
     hidden.sort(key=_order)
-    return FileReport(path, tuple(kept), tuple(hidden), (*extraction.notes, *notes))
+    told = dict.fromkeys(note for unit in read for note in unit.extraction.notes)
+    broken = any(unit.extraction.is_broken for unit in read)
+    return FileReport(path, tuple(kept), tuple(hidden), (*told, *notes), broken)
 
 
-def _judged(
-    rules: registry.Rules, facts: Iterable[object], config: Config
-) -> tuple[list[tuple[Rule, Draft]], list[str]]:
+@dataclass(slots=True)
+class _Found:
+    """A draft in places of the file, and the text that it was found in."""
+
+    rule: Rule
+    draft: Draft
+    unit: Unit
+
+    def fix(self) -> Fix | NoFix | None:
+        if self.draft.repair is None:
+            return self.draft.fix
+        return self.unit.fix(self.draft.repair)
+
+
+def _comments(read: Sequence[Unit]) -> list[Span] | None:
+    """Where suppressions count; None when the language of the file has no comments we know."""
+    if read[0].extraction.comments is None:
+        return None
+    return [unit.span(span) for unit in read for span in unit.extraction.comments or ()]
+
+
+def _judged(rules: registry.Rules, read: Sequence[Unit], config: Config) -> tuple[list[_Found], list[str]]:
     """What the checks say of the facts, each place once for each rule: the most confident word counts."""
-    best: dict[tuple[str, Span], tuple[Rule, Draft]] = {}
+    best: dict[tuple[str, Span], _Found] = {}
     broken: dict[str, str] = {}
-    for fact in facts:
-        for rule, verdict in rules.table.get(type(fact), ()):
-            try:
-                for draft in verdict(fact, config):
-                    known = best.get((rule.code, draft.span))
-                    if known is None or known[1].confidence < draft.confidence:
-                        best[rule.code, draft.span] = (rule, draft)
-            except Exception as error:  # noqa: BLE001 -- one broken rule must not take the others with it
-                broken[rule.code] = f"{rule.code} crashed in {_file_of(verdict)}: {type(error).__name__}"
+    for unit in read:
+        for fact in unit.extraction.facts:
+            for rule, verdict in rules.table.get(type(fact), ()):
+                try:
+                    for draft in verdict(fact, config):
+                        found = _in_file(rule, draft, unit)
+                        known = best.get((rule.code, found.draft.span))
+                        if known is None or known.draft.confidence < found.draft.confidence:
+                            best[rule.code, found.draft.span] = found
+                except Exception as error:  # noqa: BLE001 -- one broken rule must not take the others with it
+                    broken[rule.code] = f"{rule.code} crashed in {_file_of(verdict)}: {type(error).__name__}"
     return _without_overlaps(best.values()), list(broken.values())
 
 
-def _without_overlaps(found: Iterable[tuple[Rule, Draft]]) -> list[tuple[Rule, Draft]]:
+def _in_file(rule: Rule, draft: Draft, unit: Unit) -> _Found:
+    """The draft with the places of the file. A key that is written out is the key it is, wherever it stands."""
+    if unit.fragment is None:
+        return _Found(rule, draft, unit)
+    part = unit.name_at(draft.span.start)
+    moved = replace(
+        draft,
+        span=unit.span(draft.span),
+        message=f"{draft.message} ({part})" if part else draft.message,
+        confidence=draft.confidence if draft.secret else unit.capped(draft.confidence),
+        related=tuple((message, unit.span(span)) for message, span in draft.related),
+        fix=None,
+    )
+    return _Found(rule, moved, unit)
+
+
+def _without_overlaps(drafts: Iterable[_Found]) -> list[_Found]:
     """One place, one finding: of two of one rule the one inside the other is the more exact.
 
     Of two that begin together the longer one is: the other is a part of it that flow cut off.
     """
-    result: list[tuple[Rule, Draft]] = []
-    for rule, draft in sorted(found, key=_draft_order):
-        last = next((index for index in range(len(result) - 1, -1, -1) if result[index][0] is rule), None)
-        outer = result[last][1].span if last is not None else None
-        if last is None or outer is None or rule.nested or not outer.contains(draft.span):
-            result.append((rule, draft))
-        elif outer.start != draft.span.start:
-            result[last] = (rule, draft)
+    result: list[_Found] = []
+    for found in sorted(drafts, key=_draft_order):
+        last = next((index for index in range(len(result) - 1, -1, -1) if result[index].rule is found.rule), None)
+        outer = result[last].draft.span if last is not None else None
+        if last is None or outer is None or found.rule.nested or not outer.contains(found.draft.span):
+            result.append(found)
+        elif outer.start != found.draft.span.start:
+            result[last] = found
     return result
 
 
@@ -148,7 +188,9 @@ class _Maker:
             self._layout = layout(self.path, self.text)
         return self._layout
 
-    def finding(self, rule: Rule, draft: Draft, suppressed_by: str | None = None) -> Finding:
+    def finding(
+        self, rule: Rule, draft: Draft, suppressed_by: str | None = None, fix: Fix | NoFix | None = None
+    ) -> Finding:
         span = Span(max(draft.span.start, 0), min(draft.span.end, len(self.text.text)))
         start, end, columns = place(self.text, span)
         return Finding(
@@ -163,7 +205,7 @@ class _Maker:
             confidence=draft.confidence,
             url=self.rules.url(rule),
             fingerprint=self._fingerprint(rule, span),
-            fix=placed(self.text, draft.fix),
+            fix=placed(self.text, fix) if isinstance(fix, Fix) else None,
             help=rule.help,
             frame=self._frame(start, end.row if end.column > 1 else max(start.row, end.row - 1)),
             related=tuple(
@@ -174,6 +216,7 @@ class _Maker:
             columns=columns,
             line_hash=self.hashes.at(start.row),
             identity=self._identity(rule, draft, span),
+            no_fix=fix.reason if isinstance(fix, NoFix) else "",
         )
 
     def _frame(self, start: Position, last: int) -> tuple[FrameLine, ...]:
@@ -220,6 +263,5 @@ def _order(finding: Finding) -> tuple[str, int, int, str]:
     return finding.order
 
 
-def _draft_order(entry: tuple[Rule, Draft]) -> tuple[str, int, int]:
-    rule, draft = entry
-    return rule.code, draft.span.start, -draft.span.end
+def _draft_order(found: _Found) -> tuple[str, int, int]:
+    return found.rule.code, found.draft.span.start, -found.draft.span.end

@@ -115,6 +115,7 @@ class Finding:
     `columns` is None where all three ways of counting agree.
     `line_hash` is what GitHub's code scanning knows the line by (see `line_hash.py`), empty when nobody computed it.
     `identity` is what a baseline knows the finding by, keyed with `Config.salt`; empty without a salt.
+    `no_fix` says why there is no fix, as a clause, where somebody looked for one.
     """
 
     code: str
@@ -136,6 +137,7 @@ class Finding:
     columns: Columns | None = None
     line_hash: str = ""
     identity: str = ""
+    no_fix: str = ""
 
     @property
     def order(self) -> tuple[str, int, int, str]:
@@ -146,18 +148,17 @@ class Finding:
 class FileReport:
     """What checking one file gave. `notes` are for people (a rule that crashed, a degraded parse).
 
-    `is_read` is False for a file in a language that no frontend reads.
+    `is_broken` says that the file, or a text inside it, has syntax errors.
     """
 
     path: str
     findings: tuple[Finding, ...] = ()
     suppressed: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
-    is_read: bool = True
+    is_broken: bool = False
 
 
 CRASHED = "crashed"  # the reason of a skip that is our own fault: the run has failed
-UNSUPPORTED = "unsupported"  # of a file that speaks of Wavix in a language that nothing reads yet
 
 
 class Skip(NamedTuple):

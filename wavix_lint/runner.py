@@ -7,7 +7,7 @@ from functools import partial
 
 from wavix_lint.config import Config
 from wavix_lint.discover import discover
-from wavix_lint.model import CRASHED, UNSUPPORTED, FileReport, RunReport, Skip
+from wavix_lint.model import CRASHED, FileReport, RunReport, Skip
 from wavix_lint.prefilter import Search
 from wavix_lint.reading import read_file, too_large
 from wavix_lint.wavix.words import is_binary, may_matter, needles
@@ -148,8 +148,7 @@ def _examine_data(path: str, data: bytes, config: Config, examine: Examine) -> F
     if is_binary(data):
         return Skip(path, "binary")
     try:
-        report = examine(path, data, config)
-        return report if report.is_read else Skip(path, UNSUPPORTED, "this kind of file is not read yet")
+        return examine(path, data, config)
     except Exception as error:  # noqa: BLE001 - whatever it is, the other files are checked
         return Skip(path, CRASHED, f"{type(error).__name__} while checking it")
 

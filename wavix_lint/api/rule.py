@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from wavix_lint.config import Config
 from wavix_lint.facts import Text
 from wavix_lint.model import Confidence, Fix, Severity, Span
+from wavix_lint.repairs import Repair
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Draft:
     """What a check yields: a finding before the engine gives it its place, its frame and its fingerprint.
 
     `secret` is a key under `span`: the engine masks it wherever the finding is shown.
+    `repair` says what should be done about it: the editor of the file's language makes a fix of that.
     """
 
     span: Span
@@ -23,6 +25,7 @@ class Draft:
     confidence: Confidence = Confidence.HIGH
     secret: str | None = None
     fix: Fix | None = None
+    repair: Repair | None = None
     related: tuple[tuple[str, Span], ...] = ()
 
 

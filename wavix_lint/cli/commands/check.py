@@ -181,13 +181,11 @@ def _print(result: RunReport, run: Run, output_file: str | None) -> None:
 
 
 def _exit_code(result: RunReport, run: Run) -> int:
-    from wavix_lint.model import CRASHED, UNSUPPORTED
+    from wavix_lint.model import CRASHED
 
     if result.interrupted:
         streams.say("Interrupted\n")
         return 130
-    if any(skip.reason == CRASHED for skip in result.skips) or (
-        run.strict and any(skip.reason != UNSUPPORTED for skip in result.skips)
-    ):
+    if any(skip.reason == CRASHED for skip in result.skips) or (run.strict and result.skips):
         return 2
     return 1 if result.findings and not run.exit_zero else 0

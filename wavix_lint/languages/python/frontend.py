@@ -54,7 +54,7 @@ _LONG_TEXT = 64  # parts
 MOST_LEVELS = 24  # expressions around a string that may still be a part of the same text
 
 
-def extract(data: bytes, config: Config) -> Extraction:
+def extract(data: bytes, config: Config, language: str = "python", path: str = "") -> Extraction:
     """The facts of UTF-8 Python source of any version, broken or not."""
     source, long_comments = without_long_comments(_LONE_CR.sub(b"\n", data) if b"\r" in data else data)
     tree = parse_repaired(source)
@@ -62,7 +62,8 @@ def extract(data: bytes, config: Config) -> Extraction:
         return _as_text(data, config)
     found = outline(tree)
     reader = _Reader(data, found, long_comments, config)
-    return Extraction(tuple(reader.facts()), (*long_comments, *(item.span for item in found.comments)))
+    comments = (*long_comments, *(item.span for item in found.comments))
+    return Extraction(tuple(reader.facts()), comments, is_broken=tree.root_node.has_error)
 
 
 def _as_text(data: bytes, config: Config) -> Extraction:

@@ -1,0 +1,1 @@
+"""JavaScript and TypeScript, by tree-sitter and flow."""

@@ -1,0 +1,1 @@
+"""Commands that people type: shells, batch files, PowerShell, and `.http` files."""

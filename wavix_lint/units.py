@@ -1,0 +1,93 @@
+"""A file and the texts inside it, each read by the frontend of its own language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from wavix_lint import languages
+from wavix_lint.config import Config
+from wavix_lint.fragments import Fragment
+from wavix_lint.languages.extraction import Extraction
+from wavix_lint.model import Confidence, Edit, Fix, Span
+from wavix_lint.repairs import Editor, NoFix, Repair
+from wavix_lint.wavix.words import Needles, has_any, needles
+
+_DEEPEST = 3  # a notebook's Markdown cell with a fence with a here-document in it
+_MOST = 5000  # texts in one file
+
+
+@dataclass(slots=True)
+class Unit:
+    """One text: the file itself, or a fragment of `outer`."""
+
+    extraction: Extraction
+    fragment: Fragment | None = None
+    outer: Unit | None = None
+    _editor: Editor | None = field(default=None, repr=False)
+
+    def span(self, span: Span) -> Span:
+        """A span of this text in the file."""
+        unit: Unit | None = self
+        while unit is not None and unit.fragment is not None:
+            span, unit = unit.fragment.map.span(span), unit.outer
+        return span
+
+    def name_at(self, offset: int) -> str:
+        """What people call the part of the file around a byte of this text ("cell 3"), empty for a file as a whole."""
+        unit: Unit | None = self
+        while unit is not None and unit.fragment is not None:
+            name = unit.fragment.name_at(offset)
+            if name:
+                return name
+            offset, unit = unit.fragment.map.span(Span(offset, offset)).start, unit.outer
+        return ""
+
+    def capped(self, confidence: Confidence) -> Confidence:
+        unit: Unit | None = self
+        while unit is not None and unit.fragment is not None:
+            confidence, unit = min(confidence, unit.fragment.ceiling), unit.outer
+        return confidence
+
+    def fix(self, repair: Repair) -> Fix | NoFix | None:
+        """The repair as a change of the file; None in a language that nobody can edit."""
+        if self.extraction.editor is None:
+            return None
+        if self._editor is None:
+            self._editor = self.extraction.editor()
+        fix = self._editor.fix(repair)
+        unit: Unit | None = self
+        while isinstance(fix, Fix) and unit is not None and unit.fragment is not None:
+            fix, unit = _outside(fix, unit.fragment), unit.outer
+        return fix
+
+
+def _outside(fix: Fix, fragment: Fragment) -> Fix | NoFix:
+    edits: list[Edit] = []
+    for edit in fix.edits:
+        span = fragment.map.writable(edit.span)
+        if span is None or fragment.encode is None:
+            return NoFix("the code is written in another form here, in which it cannot be changed safely")
+        edits.append(Edit(span, fragment.encode(edit.text)))
+    return replace(fix, edits=tuple(edits))
+
+
+def units(path: str, text: bytes, config: Config) -> Iterator[Unit]:
+    """The file's own unit first, then those inside it that can matter."""
+    words = needles((*config.hosts, *config.key_names))
+    whole = Unit(languages.extract(path, text, config))
+    yield whole
+    budget = [_MOST]
+    yield from _inside(whole, path, config, words, budget, 1)
+
+
+def _inside(outer: Unit, path: str, config: Config, words: Needles, budget: list[int], depth: int) -> Iterator[Unit]:
+    for fragment in outer.extraction.fragments if depth <= _DEEPEST else ():
+        if budget[0] <= 0:
+            return
+        if not has_any(fragment.text, words):
+            continue
+        budget[0] -= 1
+        unit = Unit(languages.extract_as(fragment.language, fragment.text, config, path), fragment, outer)
+        yield unit
+        yield from _inside(unit, path, config, words, budget, depth + 1)
