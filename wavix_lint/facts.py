@@ -295,4 +295,19 @@ class Literal:
     context: Context
 
 
-Fact = Union[RequestSite, ClientSite, Binding, Literal]
+@dataclass(frozen=True, slots=True)
+class Dependency:
+    """A package that a manifest or a lock file asks for.
+
+    `ecosystem` is `npm`, `go`, `rubygems` or `pypi`; `version` the requirement as it is written, or the exact version
+    in a lock file (`is_locked`). `span` is the package's name.
+    """
+
+    ecosystem: str
+    name: str
+    version: str
+    is_locked: bool
+    span: Span
+
+
+Fact = Union[RequestSite, ClientSite, Binding, Literal, Dependency]

@@ -15,6 +15,7 @@ from wavix_lint.api import (
     Context,
     Draft,
     Literal,
+    ReadFromEnvironment,
     RequestSite,
     Rule,
     Severity,
@@ -52,13 +53,13 @@ def check_request(site: RequestSite, config: Config) -> Iterator[Draft]:
     values += [header_form(pair.value, config).credential for pair in authorization(site)]
     values += [site.auth.value] if site.auth.value is not None else []
     for value in values:
-        yield from _found(value, config, Confidence.HIGH)
+        yield from _found(site, value, config)
 
 
 @RULE.on(ClientSite)
 def check_client(site: ClientSite, config: Config) -> Iterator[Draft]:
     if site.credential is not None:
-        yield from _found(site.credential, config, Confidence.HIGH)
+        yield from _found(site, site.credential, config)
 
 
 @RULE.on(Literal)
@@ -67,19 +68,26 @@ def check_url(literal: Literal, config: Config) -> Iterator[Draft]:
     if url is None or not url.takes_key:
         return
     for value in [*(pair.value for pair in url.pairs if is_appid(pair)), *([url.user] if url.user else [])]:
-        yield from _found(value, config, Confidence.HIGH)
+        yield from _found(literal, value, config)
 
 
 @RULE.on(Binding)
 def check_binding(binding: Binding, config: Config) -> Iterator[Draft]:
     path = tuple(name for name in binding.path if not name.endswith("()") or says_wavix(name))
     if names_key(path, config.key_names):
-        yield from _found(binding.value, config, Confidence.HIGH, whole=True)
+        yield from _found(binding, binding.value, config, whole=True)
     elif binding.path[-1].endswith("()") and says_wavix(binding.path[-1]):
-        found = _found(binding.value, config, Confidence.MEDIUM, whole=True)
+        found = _found(binding, binding.value, config, Confidence.MEDIUM, whole=True)
         yield from (draft for draft in found if is_distinct_key(draft.secret or ""))
 
 
-def _found(value: Text, config: Config, confidence: Confidence, whole: bool = False) -> Iterator[Draft]:
+def _found(
+    fact: RequestSite | ClientSite | Binding | Literal,
+    value: Text,
+    config: Config,
+    confidence: Confidence = Confidence.HIGH,
+    whole: bool = False,
+) -> Iterator[Draft]:
     for key, span in whole_keys(value) if whole else literal_keys(value, config):
-        yield Draft(span, f"Hard-coded Wavix {key_kind(key)} {masked(key)}", confidence, secret=key)
+        message = f"Hard-coded Wavix {key_kind(key)} {masked(key)}"
+        yield Draft(span, message, confidence, secret=key, repair=ReadFromEnvironment(fact, span))

@@ -13,6 +13,7 @@ from wavix_lint.api import (
     Context,
     Draft,
     Literal,
+    MoveToHeader,
     Pair,
     RequestSite,
     Rule,
@@ -40,7 +41,7 @@ def check_request(site: RequestSite, config: Config) -> Iterator[Draft]:
         return
     for pair in appid_pairs(site, config):
         if site.url.certain or pair.certain:
-            yield from _draft(pair, Confidence.HIGH)
+            yield from _draft(site, pair, Confidence.HIGH)
 
 
 @RULE.on(Literal)
@@ -51,8 +52,9 @@ def check_url(literal: Literal, config: Config) -> Iterator[Draft]:
         return
     for pair in url.pairs:
         if is_appid(pair):
-            yield from _draft(pair, confidence)
+            yield from _draft(literal, pair, confidence)
 
 
-def _draft(pair: Pair, confidence: Confidence) -> Iterator[Draft]:
-    yield from drafts_at(pair.name, "Wavix key in the deprecated `appid` query parameter", confidence)
+def _draft(fact: RequestSite | Literal, pair: Pair, confidence: Confidence) -> Iterator[Draft]:
+    message = "Wavix key in the deprecated `appid` query parameter"
+    yield from drafts_at(pair.name, message, confidence, MoveToHeader(fact, pair))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wavix_lint.api import (
+    AddBearer,
     AuthKind,
     Config,
     Draft,
@@ -40,7 +41,8 @@ def check(site: RequestSite, config: Config) -> Iterator[Draft]:
         return
     if authorization(site) or misnamed(site):
         return
-    yield Draft(site.span, "Request to the Wavix API without an `Authorization: Bearer` header")
+    message = "Request to the Wavix API without an `Authorization: Bearer` header"
+    yield Draft(site.span, message, repair=AddBearer(site))
 
 
 def _says_everything(site: RequestSite, url: WavixUrl) -> bool:

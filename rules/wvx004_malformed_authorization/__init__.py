@@ -17,6 +17,7 @@ from wavix_lint.api import (
     RequestSite,
     Rule,
     Severity,
+    WriteBearer,
     authorization,
     drafts_at,
     header_form,
@@ -49,20 +50,23 @@ def check(site: RequestSite, config: Config) -> Iterator[Draft]:
     present = [pair for pair in authorization(site) if site.url.certain or pair.certain]
     all_raw = all(header_form(pair.value, config).form is Form.RAW for pair in authorization(site))
     for pair in present:
-        yield from _judged(pair, config, pair.certain or all_raw)
+        yield from _judged(site, pair, config, pair.certain or all_raw)
     if not authorization(site):
         for pair in misnamed(site):
             name = pair.name.skeleton.strip()
             if site.url.certain or pair.certain:
-                yield from drafts_at(pair.name, f"Wavix reads the key from `Authorization`, not from `{name}`")
+                message = f"Wavix reads the key from `Authorization`, not from `{name}`"
+                yield from drafts_at(pair.name, message, repair=WriteBearer(site, pair))
     if site.auth.kind is AuthKind.BASIC and site.auth.span is not None and not present:
-        yield Draft(site.auth.span, "Wavix reads a Bearer token, not Basic authentication")
+        message = "Wavix reads a Bearer token, not Basic authentication"
+        yield Draft(site.auth.span, message, repair=WriteBearer(site, None))
 
 
-def _judged(pair: Pair, config: Config, sure: bool) -> Iterator[Draft]:
+def _judged(site: RequestSite, pair: Pair, config: Config, sure: bool) -> Iterator[Draft]:
     header = header_form(pair.value, config)
     message = _MESSAGES.get(header.form)
     by_name = header.form is Form.RAW and pair.value.literal is None
     if message is not None and (sure or not by_name):
         confidence = Confidence.MEDIUM if by_name else Confidence.HIGH
-        yield Draft(pair.value.span, message.format(scheme=header.scheme), confidence)
+        text = message.format(scheme=header.scheme)
+        yield Draft(pair.value.span, text, confidence, repair=WriteBearer(site, pair))

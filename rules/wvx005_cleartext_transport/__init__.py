@@ -16,7 +16,7 @@ from wavix_lint.api import (
     RequestSite,
     Rule,
     Severity,
-    Text,
+    UseTls,
     wavix_url,
 )
 
@@ -32,17 +32,18 @@ _IN_CONTEXT = {Context.CODE: Confidence.HIGH, Context.PROSE: Confidence.LOW}
 
 @RULE.on(RequestSite)
 def check_request(site: RequestSite, config: Config) -> Iterator[Draft]:
-    yield from _judged(site.url, Confidence.HIGH, config)
+    yield from _judged(site, Confidence.HIGH, config)
 
 
 @RULE.on(Literal)
 def check_url(literal: Literal, config: Config) -> Iterator[Draft]:
     confidence = _IN_CONTEXT.get(literal.context)
     if confidence is not None:
-        yield from _judged(literal.value, confidence, config)
+        yield from _judged(literal, confidence, config)
 
 
-def _judged(text: Text, confidence: Confidence, config: Config) -> Iterator[Draft]:
-    url = wavix_url(text, config)
+def _judged(fact: RequestSite | Literal, confidence: Confidence, config: Config) -> Iterator[Draft]:
+    url = wavix_url(fact.url if isinstance(fact, RequestSite) else fact.value, config)
     if url is not None and url.takes_key and url.is_cleartext and url.span is not None:
-        yield Draft(url.span, f"`{url.scheme}://` sends the key to Wavix in clear text", confidence)
+        message = f"`{url.scheme}://` sends the key to Wavix in clear text"
+        yield Draft(url.span, message, confidence, repair=UseTls(fact, url.span))

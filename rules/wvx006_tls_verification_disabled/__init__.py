@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wavix_lint.api import ClientSite, Config, Draft, RequestSite, Rule, Severity, wavix_url
+from wavix_lint.api import ClientSite, Config, Draft, RequestSite, Rule, Severity, VerifyCertificates, wavix_url
 
 RULE = Rule(
     code="WVX006",
@@ -23,10 +23,10 @@ _MESSAGE = "Certificate checks are off: anybody on the way can pose as Wavix and
 def check_request(site: RequestSite, config: Config) -> Iterator[Draft]:
     url = wavix_url(site.url, config)
     if url is not None and url.takes_key and site.tls.disabled_by is not None:
-        yield Draft(site.tls.disabled_by, _MESSAGE)
+        yield Draft(site.tls.disabled_by, _MESSAGE, repair=VerifyCertificates(site, site.tls.disabled_by))
 
 
 @RULE.on(ClientSite)
 def check_client(site: ClientSite, config: Config) -> Iterator[Draft]:
     if site.tls.disabled_by is not None:
-        yield Draft(site.tls.disabled_by, _MESSAGE)
+        yield Draft(site.tls.disabled_by, _MESSAGE, repair=VerifyCertificates(site, site.tls.disabled_by))

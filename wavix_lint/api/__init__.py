@@ -24,6 +24,7 @@ from wavix_lint.facts import (
     Chunk,
     ClientSite,
     Context,
+    Dependency,
     Hole,
     Literal,
     Pair,
@@ -32,10 +33,20 @@ from wavix_lint.facts import (
     Text,
 )
 from wavix_lint.model import Confidence, Severity, Span, masked
+from wavix_lint.repairs import (
+    AddBearer,
+    MoveToHeader,
+    ReadFromEnvironment,
+    Repair,
+    UseTls,
+    VerifyCertificates,
+    WriteBearer,
+)
 from wavix_lint.wavix.keys import is_distinct_key, is_key, key_kind
 from wavix_lint.wavix.names import names_key, says_credential, says_wavix
 
 __all__ = [
+    "AddBearer",
     "AuthKind",
     "Binding",
     "Check",
@@ -44,19 +55,26 @@ __all__ = [
     "Confidence",
     "Config",
     "Context",
+    "Dependency",
     "Draft",
     "Form",
     "Header",
     "Hole",
     "Literal",
+    "MoveToHeader",
     "Pair",
     "Place",
+    "ReadFromEnvironment",
+    "Repair",
     "RequestSite",
     "Rule",
     "Severity",
     "Span",
     "Text",
+    "UseTls",
+    "VerifyCertificates",
     "WavixUrl",
+    "WriteBearer",
     "appid_pairs",
     "authorization",
     "carries_key",

@@ -29,11 +29,13 @@ class Draft:
     related: tuple[tuple[str, Span], ...] = ()
 
 
-def drafts_at(text: Text, message: str, confidence: Confidence = Confidence.HIGH) -> Iterator[Draft]:
+def drafts_at(
+    text: Text, message: str, confidence: Confidence = Confidence.HIGH, repair: Repair | None = None
+) -> Iterator[Draft]:
     """A draft where the text is written, none for a text that is written nowhere."""
     span = text.span_of(0, len(text.skeleton))
     if span is not None:
-        yield Draft(span, message, confidence)
+        yield Draft(span, message, confidence, repair=repair)
 
 
 Check = Callable[[Any, Config], Iterable[Draft]]
