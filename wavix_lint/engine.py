@@ -11,6 +11,7 @@ from wavix_lint import registry, source, suppress
 from wavix_lint.api import Draft, Rule
 from wavix_lint.baseline import identity
 from wavix_lint.config import Config
+from wavix_lint.foreign import why_foreign
 from wavix_lint.hiding import without_keys
 from wavix_lint.layout import Layout, layout
 from wavix_lint.line_hash import LineHashes
@@ -47,6 +48,7 @@ def examine(path: str, data: bytes, config: Config) -> FileReport:
     secrets = [found.draft.span for found in drafts if found.draft.secret]
     maker.shown = source.Source(without_keys(text.text, secrets))
     maker.hashes = LineHashes(without_keys(data, map(text.original, secrets)), maker.masked)
+    foreign = why_foreign(path, text.text) if drafts else ""
     kept: list[Finding] = []
     hidden: list[Finding] = []
     used: set[suppress.Directive] = set()
@@ -62,7 +64,7 @@ def examine(path: str, data: bytes, config: Config) -> FileReport:
             used.add(directive)
             hidden.append(maker.finding(rule, draft, f"{directive.kind} comment"))
         elif draft.confidence >= config.min_confidence:
-            kept.append(maker.finding(rule, draft, fix=found.fix()))
+            kept.append(maker.finding(rule, draft, fix=found.fix(foreign)))
     unused = rules.by_code(UNUSED)
     if unused is not None and selection.has(UNUSED):
         judged = {rule.code for rule in rules.rules if selection.has(rule.code)}
@@ -81,6 +83,16 @@ def examine(path: str, data: bytes, config: Config) -> FileReport:
     return FileReport(path, tuple(kept), tuple(hidden), (*told, *notes), broken)
 
 
+def shown(path: str, data: bytes, config: Config) -> str:
+    """The text of a file without its keys, line by line as long as it was."""
+    text = source.read(data)
+    rules = registry.load(config.plugins)
+    drafts, _ = _judged(rules, list(units(path, text.text, config)), config)
+    secrets = {found.draft.secret for found in drafts if found.draft.secret}
+    hidden = without_keys(text.text, [found.draft.span for found in drafts if found.draft.secret])
+    return _masked(hidden.decode("utf-8", "surrogateescape"), secrets)
+
+
 @dataclass(slots=True)
 class _Found:
     """A draft in places of the file, and the text that it was found in."""
@@ -89,10 +101,11 @@ class _Found:
     draft: Draft
     unit: Unit
 
-    def fix(self) -> Fix | NoFix | None:
+    def fix(self, foreign: str) -> Fix | NoFix | None:
+        """What can be done about it; `foreign` says why this file is nobody's to change, if it is."""
         if self.draft.repair is None:
             return self.draft.fix
-        return self.unit.fix(self.draft.repair)
+        return NoFix(foreign) if foreign else self.unit.fix(self.draft.repair)
 
 
 def _comments(read: Sequence[Unit]) -> list[Span] | None:
@@ -234,10 +247,7 @@ class _Maker:
         return FrameLine(row, text[skipped : skipped + _LONGEST_ROW], skipped)
 
     def masked(self, line: str) -> str:
-        for secret in self.secrets:
-            if secret in line:
-                line = line.replace(secret, masked_in_place(secret))
-        return _RUN.sub(_mask_if_key, line)
+        return _masked(line, self.secrets)
 
     def _identity(self, rule: Rule, draft: Draft, span: Span) -> str:
         if not self.config.salt:
@@ -252,6 +262,13 @@ class _Maker:
         start = self.text.position(span.start)
         line = " ".join(self._row(start.row, start.column).text.split())
         return hashlib.sha256(f"{rule.code}\0{self.path}\0{line}".encode("utf-8", "surrogateescape")).hexdigest()[:32]
+
+
+def _masked(text: str, secrets: Iterable[str]) -> str:
+    for secret in secrets:
+        if secret in text:
+            text = text.replace(secret, masked_in_place(secret))
+    return _RUN.sub(_mask_if_key, text)
 
 
 def _mask_if_key(match: re.Match[str]) -> str:

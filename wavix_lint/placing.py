@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from wavix_lint.model import Columns, Fix, Position, Span
@@ -22,7 +23,10 @@ def placed(text: Source, fix: Fix | None) -> Fix | None:
     """The same fix in bytes of the file, and with the places of its edits."""
     if fix is None:
         return None
-    edits = (edit._replace(span=text.original(edit.span)) for edit in fix.edits)
+    edits = (
+        edit._replace(span=text.original(edit.span), text=_with_line_ends(text, edit.span, edit.text))
+        for edit in fix.edits
+    )
     places = (place(text, edit.span) for edit in fix.edits)
     return replace(
         fix,
@@ -31,6 +35,18 @@ def placed(text: Source, fix: Fix | None) -> Fix | None:
             for edit, (start, end, columns) in zip(edits, places, strict=True)
         ),
     )
+
+
+def _with_line_ends(text: Source, span: Span, new: str) -> str:
+    """New lines end as the one they are put into does, or the one before it."""
+    if "\n" not in new or b"\r" not in text.text:
+        return new
+    row = text.row(span.end)
+    row -= row == len(text.starts) and row > 1
+    end = text.starts[row] if row < len(text.starts) else len(text.text)
+    line = text.text[text.starts[row - 1] : end]
+    ending = line[len(line.rstrip(b"\r\n")) :].decode() or "\n"
+    return re.sub(r"\r\n|\n", lambda _: ending, new)
 
 
 def _units(part: bytes) -> int:
