@@ -183,13 +183,14 @@ class RuleInfo(NamedTuple):
 
 @dataclass(slots=True)
 class RunReport:
-    """What checking many files gave, in the order of their paths.
+    """What checking many files gave, in the order of their paths. `fixed` are findings that are gone now.
 
     `rules` are all that could have fired, in the order of their codes; empty unless the output format asks for them.
     """
 
     findings: list[Finding] = field(default_factory=list)
     suppressed: list[Finding] = field(default_factory=list)
+    fixed: list[Finding] = field(default_factory=list)
     skips: list[Skip] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     checked: int = 0

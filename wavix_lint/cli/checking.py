@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -20,11 +19,14 @@ def checked(
     paths: Sequence[str],
     settings: Settings,
     *,
-    stdin_name: str | None = None,
+    stdin: tuple[str, bytes] | None = None,
     staged: bool = False,
     since: str | None = None,
 ) -> RunReport:
-    """Check paths, standard input under a name, or what is staged. Raises UsageError before anything is checked."""
+    """Check paths, standard input (its name and bytes), or what is staged.
+
+    Raises UsageError before anything is checked.
+    """
     config, baseline = _with_baseline(settings.config)
     if config.plugins:  # one that cannot be loaded is the user's mistake, not the fault of the first file that needs it
         from wavix_lint import registry
@@ -35,8 +37,8 @@ def checked(
         from wavix_lint.since import Since
 
         touched = Since(since, paths, config.max_bytes)
-    if stdin_name is not None:
-        report, seen = _stdin(stdin_name, config), None
+    if stdin is not None:
+        report, seen = _stdin(*stdin, config), None
     elif staged:
         report, seen = _staged(paths, config)
     else:
@@ -93,10 +95,9 @@ def _files(paths: Sequence[str], config: Config, jobs: int) -> RunReport:
     return runner.run(paths, config, jobs=jobs, progress=None)
 
 
-def _stdin(name: str, config: Config) -> RunReport:
+def _stdin(name: str, data: bytes, config: Config) -> RunReport:
     from wavix_lint import runner
 
-    data = sys.stdin.buffer.read() if sys.stdin is not None else b""
     return runner.run_stdin(name, data, config)
 
 

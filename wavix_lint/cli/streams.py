@@ -40,6 +40,26 @@ def emit(pieces: Iterable[str], stream: TextIO | None = None) -> None:
         raise Unwritable(f"standard output: {error.strerror or 'it cannot be written'}") from error
 
 
+def read_all() -> bytes:
+    """All of standard input; nothing when it is closed."""
+    return sys.stdin.buffer.read() if sys.stdin is not None else b""
+
+
+def write_bytes(data: bytes) -> None:
+    """Write bytes to standard output as they are, whatever its encoding."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _abandon(sys.stdout)
+    except OSError as error:
+        _abandon(sys.stdout)
+        raise Unwritable(f"standard output: {error.strerror or 'it cannot be written'}") from error
+
+
 def say(text: str) -> None:
     """Write to standard error; when that is impossible there is nobody to tell."""
     if sys.stderr is None:

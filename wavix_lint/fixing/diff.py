@@ -84,6 +84,4 @@ def _range(start: int, count: int) -> str:
 
 
 def _marked(mark: str, line: str) -> str:
-    text = mark + line.rstrip("\r\n")
-    ended = line.endswith(("\n", "\r"))
-    return text + ("\n" if ended else "\n\\ No newline at end of file\n")
+    return mark + line + ("" if line.endswith("\n") else "\n\\ No newline at end of file\n")

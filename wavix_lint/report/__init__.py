@@ -9,7 +9,7 @@ One that tells about rules says `NEEDS_RULES = True`, and the report it gets has
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,18 @@ from wavix_lint.report._style import Style, harmless
 if TYPE_CHECKING:
     from wavix_lint.model import RunReport
 
-__all__ = ["Style", "formats", "harmless", "needs_rules", "notes", "render", "statistics", "summary"]
+__all__ = [
+    "Style",
+    "coloured_diff",
+    "fixes",
+    "formats",
+    "harmless",
+    "needs_rules",
+    "notes",
+    "render",
+    "statistics",
+    "summary",
+]
 
 
 def formats() -> list[str]:
@@ -52,6 +63,20 @@ def summary(report: RunReport, style: Style) -> Iterator[str]:
     from wavix_lint.report import _summary
 
     return _summary.summary(report, style)
+
+
+def fixes(report: RunReport, style: Style) -> Iterator[str]:
+    """What was fixed, or could be, for standard error."""
+    from wavix_lint.report import _summary
+
+    return _summary.fixes(report, style)
+
+
+def coloured_diff(lines: Iterable[str], style: Style) -> Iterator[str]:
+    """The lines of a unified diff, as programs show them to people."""
+    from wavix_lint.report import _summary
+
+    return _summary.coloured_diff(lines, style)
 
 
 def notes(report: RunReport, style: Style, *, verbose: bool) -> Iterator[str]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from wavix_lint.model import CRASHED, RunReport, Severity
+from wavix_lint.model import CRASHED, Applicability, RunReport, Severity
 from wavix_lint.report._counts import is_fixable
 from wavix_lint.report._style import Style, harmless
 
 
 def summary(report: RunReport, style: Style) -> Iterator[str]:
     """The closing lines: what was found, then how much was looked at, skipped (and why), suppressed."""
+    if report.fixed:
+        files = len({finding.path for finding in report.fixed})
+        fixed = f"Fixed {plural(len(report.fixed), 'finding')} in {plural(files, 'file')}."
+        yield style.paint("green", fixed) + "\n"
     if report.findings:
         yield style.paint("bold", _found(report)) + "\n"
         extent = f"{plural(report.checked, 'file')} checked"
@@ -23,9 +27,7 @@ def summary(report: RunReport, style: Style) -> Iterator[str]:
     parts = [extent]
     if report.skips:
         parts.append(f"{len(report.skips)} skipped ({_tally(skip.reason for skip in report.skips)})")
-    fixable = sum(map(is_fixable, report.findings))
-    if fixable:
-        parts.append(f"{fixable} fixable")
+    parts += _fixable(report)
     if report.suppressed:
         parts.append(f"{len(report.suppressed)} suppressed")
     yield ", ".join(parts) + "\n"
@@ -44,6 +46,34 @@ def notes(report: RunReport, style: Style, *, verbose: bool) -> Iterator[str]:
         place = f"{harmless(finding.path)}:{finding.start.row}:{finding.start.column}"
         by = f" by {harmless(finding.suppressed_by)}" if finding.suppressed_by else ""
         yield f"suppressed {place}: {finding.code}{by}\n"
+
+
+def fixes(report: RunReport, style: Style) -> Iterator[str]:
+    """What was fixed, one line a finding; where nothing was, what could be."""
+    done, verb = (report.fixed, "fixed") if report.fixed else (list(filter(is_fixable, report.findings)), "can fix")
+    for finding in done:
+        place = f"{harmless(finding.path)}:{finding.start.row}:{finding.start.column}"
+        if finding.fix is not None:
+            kind = "" if finding.fix.applicability is Applicability.SAFE else f" ({finding.fix.applicability.label})"
+            yield f"{verb} {place}: {finding.code} {harmless(finding.fix.title)}{kind}\n"
+
+
+def coloured_diff(lines: Iterable[str], style: Style) -> Iterator[str]:
+    colours = {"+++": "bold", "---": "bold", "@@ ": "cyan"}
+    for line in lines:
+        text = line.rstrip("\r\n")
+        colour = colours.get(text[:3]) or {"+": "green", "-": "red"}.get(text[:1])
+        shown = "\t".join(map(harmless, text.split("\t")))
+        yield (style.paint(colour, shown) if colour else shown) + line[len(text) :]
+
+
+def _fixable(report: RunReport) -> Iterator[str]:
+    kinds = [finding.fix.applicability for finding in report.findings if finding.fix is not None]
+    safe, unsafe = kinds.count(Applicability.SAFE), kinds.count(Applicability.UNSAFE)
+    if safe:
+        yield f"{safe} fixable with --fix"
+    if unsafe:
+        yield f"{unsafe} {'more ' if safe else 'fixable '}with --unsafe-fixes"
 
 
 def plural(number: int, noun: str) -> str:

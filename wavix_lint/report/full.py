@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wavix_lint.model import Confidence, Finding, RunReport
+from wavix_lint.model import Applicability, Confidence, Finding, RunReport
 from wavix_lint.report._style import Style, harmless
 
 
 def render(report: RunReport, style: Style) -> Iterator[str]:
     for finding in report.findings:
         yield "\n".join(_block(finding, style)) + "\n\n"
+
+
+_HOW = {
+    Applicability.SAFE: " (apply it with --fix)",
+    Applicability.UNSAFE: " (apply it with --fix --unsafe-fixes)",
+    Applicability.DISPLAY: " (by hand)",
+}
 
 
 def _block(finding: Finding, style: Style) -> Iterator[str]:
@@ -28,5 +35,13 @@ def _block(finding: Finding, style: Style) -> Iterator[str]:
         yield f"{margin} {style.paint('bold', 'note')}: {harmless(related.message)} (line {related.start.row})"
     if finding.help:
         yield f"{margin} {style.paint('bold', 'help')}: {harmless(finding.help)}"
+    yield from _fix(finding, style, margin)
     if finding.url:
         yield f"{margin} {style.paint('bold', 'more')}: {harmless(finding.url)}"
+
+
+def _fix(finding: Finding, style: Style, margin: str) -> Iterator[str]:
+    if finding.fix is not None:
+        yield f"{margin} {style.paint('bold', 'fix')}: {harmless(finding.fix.title)}{_HOW[finding.fix.applicability]}"
+    elif finding.no_fix:
+        yield f"{margin} {style.paint('bold', 'note')}: no automatic fix: {harmless(finding.no_fix)}"

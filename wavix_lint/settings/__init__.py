@@ -24,6 +24,9 @@ class Run(NamedTuple):
     `jobs`: how many processes; 0 lets the runner choose.
     """
 
+    fix: bool = False
+    unsafe_fixes: bool = False
+    show_fixes: bool = False
     output_format: str = "full"
     jobs: int = 0
     statistics: bool = False

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _rules = section("Rules")
 _files = section("Files")
 _known = section("New and known")
+_fixes = section("Fixes")
 _output = section("Output")
 _run = section("Run")
 _code_list: dict[str, Any] = {"multiple": True, "callback": codes, "metavar": "CODES", "shell_complete": complete_codes}
@@ -58,6 +60,16 @@ _glob_list: dict[str, Any] = {"multiple": True, "callback": listed, "metavar": "
 @_known("--baseline", type=click.Path(), metavar="FILE", help="Leave out the findings that this file knows.")
 @_known("--add-ignores", is_flag=True, help="Write a comment that suppresses it into the code for each finding.")
 @_known("--reason", metavar="TEXT", help="With --add-ignores: what the comments say.")
+@_fixes("--fix/--no-fix", default=None, shows_no=False, help="Apply the fixes that are safe, and show what is left.")
+@_fixes(
+    "--unsafe-fixes/--no-unsafe-fixes",
+    default=None,
+    help="Apply those, too, that ask something of you, such as a new environment variable. Implies --fix.",
+)
+@_fixes(
+    "--diff", is_flag=True, help="Write nothing: print what the fixes would change. Exit with 1 if that is anything."
+)
+@_fixes("--show-fixes/--no-show-fixes", default=None, help="List what was fixed.")
 @_output(
     "--output-format",
     type=click.Choice(report.formats(), case_sensitive=False),
@@ -91,6 +103,7 @@ def command(
     staged: bool,
     since: str | None,
     add_ignores: bool,
+    diff: bool,
     reason: str | None,
     **given: Any,  # noqa: ANN401
 ) -> int:
@@ -100,6 +113,8 @@ def command(
     Examples:
       wavix-lint check
       wavix-lint check --select WVX001 src
+      wavix-lint check --diff
+      wavix-lint check --fix
       wavix-lint check --staged
       wavix-lint check --since origin/main
       wavix-lint check --output-format concise --output-file findings.txt
@@ -107,7 +122,7 @@ def command(
 
     \b
     Exit codes:
-      0    nothing found, or nothing to check
+      0    nothing found, all of it fixed, or nothing to check
       1    findings
       2    wrong usage or configuration, an internal error, or --strict and a file could not be checked
       130  interrupted
@@ -128,18 +143,41 @@ def command(
     settings = _settings(paths, stdin_filename, config_file, isolated, given)
     if settings.run.verbose:
         streams.say(f"Configuration: {settings.source or 'none'}\n")
+    run = settings.run
+    fixing = (run.fix or run.unsafe_fixes) and not diff and not add_ignores
+    _refuse(fixing and staged, "--fix writes files, --staged reads git's index: run --fix first, then git add")
+    _refuse(diff and staged, "--diff compares files, --staged reads git's index: choose one")
+    _refuse(diff and add_ignores, "--diff writes nothing, --add-ignores does: choose one")
+    name, data = stdin_filename or "-", streams.read_all() if stdin else b""
     if stdin:
-        result = checked((), settings, stdin_name=stdin_filename or "-")
+        result = checked((), settings, stdin=(name, data))
     else:
         result = checked(paths if staged else paths or (".",), settings, staged=staged, since=since)
     if add_ignores:
         from wavix_lint.cli.ignoring import add_comments
 
         streams.say(add_comments(result, settings.config, (reason or "").strip()))
+    outcome = None
+    if fixing or diff:
+        from wavix_lint.cli.fixing import fix_files, fix_stdin
+        from wavix_lint.model import Applicability
+
+        level = Applicability.UNSAFE if run.unsafe_fixes else Applicability.SAFE
+        if stdin:
+            outcome = fix_stdin(data, name, result, settings.config, level, write=fixing)
+        else:
+            outcome = fix_files(result, settings.config, level, write=fixing, jobs=run.jobs)
+    if diff and outcome is not None:
+        _print_diff(outcome.diff, result, run, output_file)
+        return 2 if outcome.failed else _exit_code(result, run, bool(outcome.diff))
     if report.needs_rules(settings.run.output_format):
         result.rules = infos(settings.config.plugins)
-    _print(result, settings.run, output_file)
-    return _exit_code(result, settings.run)
+    if stdin and fixing and output_file is None:
+        streams.write_bytes(outcome.data if outcome is not None else data)
+        _print(result, run, None, sys.stderr)
+    else:
+        _print(result, run, output_file, sys.stdout)
+    return 2 if outcome is not None and outcome.failed else _exit_code(result, run, bool(result.findings))
 
 
 def _refuse(wrong: bool, message: str) -> None:
@@ -164,23 +202,43 @@ def _settings(
     )
 
 
-def _print(result: RunReport, run: Run, output_file: str | None) -> None:
+def _print(result: RunReport, run: Run, output_file: str | None, stream: TextIO | None) -> None:
     show = report.statistics if run.statistics else report.render
     if output_file is not None:
-        pieces = show(run.output_format, result, report.Style(colour=run.color == "always"))
-        try:
-            with open(output_file, "w", encoding="utf-8", errors="backslashreplace") as file:
-                file.writelines(pieces)
-        except OSError as error:
-            raise click.ClickException(f"--output-file: cannot write {output_file}: {error.strerror}") from error
+        _write(output_file, show(run.output_format, result, report.Style(colour=run.color == "always")))
     else:
-        streams.emit(show(run.output_format, result, streams.style(run.color, sys.stdout)))
+        streams.emit(show(run.output_format, result, streams.style(run.color, stream)), stream)
+    if run.show_fixes:
+        streams.say("".join(report.fixes(result, streams.style(run.color, sys.stderr))))
+    _close(result, run)
+
+
+def _print_diff(diff: list[str], result: RunReport, run: Run, output_file: str | None) -> None:
+    """The diff alone: what is found besides is for a run without `--diff`."""
+    if output_file is not None:
+        _write(output_file, diff)
+    else:
+        streams.emit(report.coloured_diff(diff, streams.style(run.color, sys.stdout)))
+    if run.show_fixes:
+        streams.say("".join(report.fixes(result, streams.style(run.color, sys.stderr))))
+    streams.say("".join(report.notes(result, streams.style(run.color, sys.stderr), verbose=run.verbose)))
+
+
+def _write(path: str, pieces: Iterable[str]) -> None:
+    try:
+        with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
+            file.writelines(pieces)
+    except OSError as error:
+        raise click.ClickException(f"--output-file: cannot write {path}: {error.strerror}") from error
+
+
+def _close(result: RunReport, run: Run) -> None:
     streams.say("".join(report.notes(result, streams.style(run.color, sys.stderr), verbose=run.verbose)))
     if not run.quiet:
         streams.say("".join(report.summary(result, streams.style(run.color, sys.stderr))))
 
 
-def _exit_code(result: RunReport, run: Run) -> int:
+def _exit_code(result: RunReport, run: Run, found: bool) -> int:
     from wavix_lint.model import CRASHED
 
     if result.interrupted:
@@ -188,4 +246,4 @@ def _exit_code(result: RunReport, run: Run) -> int:
         return 130
     if any(skip.reason == CRASHED for skip in result.skips) or (run.strict and result.skips):
         return 2
-    return 1 if result.findings and not run.exit_zero else 0
+    return 1 if found and not run.exit_zero else 0
