@@ -263,7 +263,7 @@ def test_the_summary_counts_everything() -> None:
 def test_the_summary_counts_what_can_be_fixed() -> None:
     fixes = [Fix("t", (Edit(Span(0, 1), ""),), how) for how in (How.SAFE, How.UNSAFE, How.DISPLAY)]
     run = RunReport(findings=[found("x", "x", fix=fix) for fix in fixes], checked=1)
-    assert "1 file checked, 2 fixable\n" in "".join(report.summary(run, PLAIN))
+    assert "1 file checked, 1 fixable with --fix, 1 more with --unsafe-fixes\n" in "".join(report.summary(run, PLAIN))
 
 
 @pytest.mark.parametrize(

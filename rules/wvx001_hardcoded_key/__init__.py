@@ -32,6 +32,7 @@ from wavix_lint.api import (
     names_key,
     says_wavix,
     wavix_url,
+    way_to,
     whole_keys,
 )
 
@@ -90,4 +91,5 @@ def _found(
 ) -> Iterator[Draft]:
     for key, span in whole_keys(value) if whole else literal_keys(value, config):
         message = f"Hard-coded Wavix {key_kind(key)} {masked(key)}"
-        yield Draft(span, message, confidence, secret=key, repair=ReadFromEnvironment(fact, span))
+        repair = ReadFromEnvironment(fact, span)
+        yield Draft(span, message, confidence, secret=key, repair=repair, related=way_to(span, fact))

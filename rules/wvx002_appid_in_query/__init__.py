@@ -6,6 +6,7 @@ Source: docs.wavix.com/api-reference/authentication, "Deprecated method".
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wavix_lint.api import (
     Confidence,
@@ -22,6 +23,7 @@ from wavix_lint.api import (
     drafts_at,
     is_appid,
     wavix_url,
+    way_to,
 )
 
 RULE = Rule(
@@ -57,4 +59,5 @@ def check_url(literal: Literal, config: Config) -> Iterator[Draft]:
 
 def _draft(fact: RequestSite | Literal, pair: Pair, confidence: Confidence) -> Iterator[Draft]:
     message = "Wavix key in the deprecated `appid` query parameter"
-    yield from drafts_at(pair.name, message, confidence, MoveToHeader(fact, pair))
+    for draft in drafts_at(pair.name, message, confidence, MoveToHeader(fact, pair)):
+        yield replace(draft, related=way_to(draft.span, fact))

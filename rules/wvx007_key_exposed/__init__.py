@@ -15,6 +15,7 @@ from wavix_lint.api import (
     Literal,
     Rule,
     Severity,
+    Span,
     Text,
     carries_key,
     is_appid,
@@ -36,10 +37,18 @@ def check(literal: Literal, config: Config) -> Iterator[Draft]:
     if literal.context is not Context.EXPOSED:
         return
     if _url_with_key(literal.value, config):
-        yield Draft(literal.span, "The Wavix key is in this URL, and the URL is shown")
+        yield Draft(literal.span, "The Wavix key is in this URL, and the URL is shown", related=_way_from(literal))
     elif any(carries_key(part, config) for part in literal.value.parts):
         seen = any(part.key for part in literal.value.parts)
-        yield Draft(literal.span, "A Wavix key is shown here", Confidence.HIGH if seen else Confidence.MEDIUM)
+        confidence = Confidence.HIGH if seen else Confidence.MEDIUM
+        yield Draft(literal.span, "A Wavix key is shown here", confidence, related=_way_from(literal))
+
+
+def _way_from(literal: Literal) -> tuple[tuple[str, Span], ...]:
+    """Where the text, or the first piece of it, is written: a value may come a long way before it is shown."""
+    spans = (part.span for part in literal.value.parts if part.span is not None)
+    first = next((span for span in spans if not literal.span.contains(span)), None)
+    return () if first is None else (("it is written here", first),)
 
 
 def _url_with_key(text: Text, config: Config) -> bool:

@@ -15,7 +15,7 @@ from wavix_lint.api.credentials import (
     misnamed,
     whole_keys,
 )
-from wavix_lint.api.rule import Check, Draft, Rule, drafts_at
+from wavix_lint.api.rule import Check, Draft, Rule, drafts_at, way_to
 from wavix_lint.api.urls import WavixUrl, wavix_url
 from wavix_lint.config import Config
 from wavix_lint.facts import (
@@ -92,5 +92,6 @@ __all__ = [
     "says_credential",
     "says_wavix",
     "wavix_url",
+    "way_to",
     "whole_keys",
 ]

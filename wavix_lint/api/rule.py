@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from wavix_lint.config import Config
-from wavix_lint.facts import Text
+from wavix_lint.facts import Fact, Text
 from wavix_lint.model import Confidence, Fix, Severity, Span
 from wavix_lint.repairs import Repair
 
@@ -36,6 +36,12 @@ def drafts_at(
     span = text.span_of(0, len(text.skeleton))
     if span is not None:
         yield Draft(span, message, confidence, repair=repair)
+
+
+def way_to(span: Span, fact: Fact, message: str = "it is sent here") -> tuple[tuple[str, Span], ...]:
+    """The related place of a finding that is written apart from the call or text that makes it matter."""
+    inside = fact.span.contains(span) or span.contains(fact.span)
+    return () if inside else ((message, fact.span),)
 
 
 Check = Callable[[Any, Config], Iterable[Draft]]

@@ -1,0 +1,1 @@
+"""What fixes do to files."""
