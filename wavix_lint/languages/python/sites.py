@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from wavix_lint.api.urls import wavix_url
 from wavix_lint.config import Config
-from wavix_lint.facts import AuthKind, ClientSite, Fields, Pair, Place, RequestSite, Text, Tls
+from wavix_lint.facts import AuthKind, Chunk, ClientSite, Fields, Pair, Place, RequestSite, Text, Tls
 from wavix_lint.flow.evaluator import Evaluator
-from wavix_lint.flow.expressions import Call
+from wavix_lint.flow.expressions import Argument, Call, Const, Entries, Items, Lambda, Str
 from wavix_lint.flow.names import MOST_CALL_SITES
 from wavix_lint.flow.scopes import At, ScopeKind
 from wavix_lint.flow.values import (
@@ -209,6 +209,8 @@ class SiteReader:
         keywords = {argument.keyword for argument in call.arguments}
         if not (keywords & _TELLING or _VERB.match(name) or (name in _BY_METHOD and len(call.arguments) > 1)):
             return
+        if not keywords & _TELLING and not any(self._may_be_url(argument) for argument in call.arguments[:2]):
+            return
         arguments = Arguments(self._evaluator, call, item.at)
         for request in (_UNKNOWN, _UNKNOWN_BY_METHOD):
             target = arguments.get(request.url)
@@ -221,6 +223,13 @@ class SiteReader:
                 )
             if found:
                 return
+
+    def _may_be_url(self, argument: Argument) -> bool:
+        """Whether an argument is more than a plain word: `.get("name")` is what most calls of that kind are."""
+        expression = lower(argument.node)
+        if isinstance(expression, Str) and all(isinstance(part, Chunk) for part in expression.parts):
+            return any("." in part.text for part in expression.parts if isinstance(part, Chunk))
+        return not isinstance(expression, (Const, Entries, Items, Lambda))
 
     # The parts of a request
 
