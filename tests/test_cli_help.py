@@ -34,7 +34,7 @@ def test_help_of_the_program(tmp_path: Path, args: list[str]) -> None:
     assert b"check" in result.stdout
 
 
-@pytest.mark.parametrize("command", ["baseline", "check", "rule"])
+@pytest.mark.parametrize("command", ["baseline", "cache", "check", "rule"])
 def test_help_of_a_command(tmp_path: Path, command: str) -> None:
     result = program(command, "-h", cwd=tmp_path)
     assert (result.returncode, result.stderr) == (0, b"")
@@ -113,7 +113,7 @@ def test_completion_script(tmp_path: Path, shell: str, word: bytes) -> None:
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        ("wavix-lint ", ["baseline", "check", "rule"]),
+        ("wavix-lint ", ["baseline", "cache", "check", "rule"]),
         ("wavix-lint rule WVX90", ["WVX900"]),
         ("wavix-lint check --select wvx90", ["WVX900"]),
         ("wavix-lint check --select WVX001,WVX90", ["WVX001,WVX900"]),

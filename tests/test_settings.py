@@ -49,6 +49,10 @@ plugins = ["acme"]
 baseline = "known.json"
 required-version = ">=0.1"
 max-file-size = "2 MB"
+cache = false
+fix = true
+unsafe-fixes = true
+show-fixes = true
 output-format = "concise"
 statistics = true
 jobs = 2
@@ -80,7 +84,20 @@ color = "never"
         per_file_ignores=(("tests/*", ("WVX001",)),),
         root=str(tmp_path),
     )
-    assert settings.run == Run("concise", 2, True, True, True, True, True, "never")
+    assert settings.run == Run(
+        fix=True,
+        unsafe_fixes=True,
+        show_fixes=True,
+        cache=False,
+        output_format="concise",
+        jobs=2,
+        statistics=True,
+        exit_zero=True,
+        strict=True,
+        quiet=True,
+        verbose=True,
+        color="never",
+    )
     assert all(key in text for key in keys())
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from wavix_lint.config import Config
 from wavix_lint.discover import discover
@@ -12,10 +14,15 @@ from wavix_lint.prefilter import Search
 from wavix_lint.reading import read_file, too_large
 from wavix_lint.wavix.words import is_binary, may_matter, needles
 
+if TYPE_CHECKING:
+    from wavix_lint.cache import Cache, Key
+
 Examine = Callable[[str, bytes, Config], FileReport]
 Progress = Callable[
     [int, int], None
 ]  # how many steps are done, of how many; a file takes one, or two if it is examined
+
+_Done = tuple["FileReport | Skip", "Key | None"]  # what came of a file, and under which key to keep it
 
 FEW = 8  # files to examine: below it, a worker costs more than it saves
 
@@ -27,11 +34,13 @@ def run(
     jobs: int | None = None,
     progress: Progress | None = None,
     examine: Examine | None = None,
+    cache_folder: str | None = None,
 ) -> RunReport:
     """Check what lies below `paths`.
 
     `jobs` is the number of workers, None or 0 for one per core; results and their order do not depend on it.
-    `examine` stands in for the engine in tests. Raises UsageError for a path that does not exist.
+    `examine` stands in for the engine in tests. `cache_folder` is where results are kept for the next run: empty for
+    the usual place, None for none. Raises UsageError for a path that does not exist.
     KeyboardInterrupt ends the run early: the report then says `interrupted` and holds what was found so far.
     """
     report = RunReport()
@@ -51,7 +60,12 @@ def run(
         skips += _without_deleted(found.skips, listing.recorded)
         clean = len(listing.files) - len(found.skips) - len(found.hits)
         if found.hits:
-            _examine_all(found.hits, listing.named, config, examine or _engine(), jobs or 0, meter, results)
+            _rarely_collect()
+            crew = _Crew(listing.named, config, examine or _engine(), jobs or 0, meter, results)
+            if cache_folder is not None and len(found.hits) >= FEW:
+                _examine_cached(found.hits, crew, cache_folder)
+            else:
+                crew.examine_all(found.hits)
     except KeyboardInterrupt:
         report.interrupted = True
     _gather(report, results, skips, clean)
@@ -108,28 +122,69 @@ def _without_deleted(skips: list[Skip], recorded: Sequence[str]) -> list[Skip]:
     return [skip for skip in skips if skip.path not in gone]
 
 
-def _examine_all(
-    files: Sequence[str],
-    named: frozenset[str],
-    config: Config,
-    examine: Examine,
-    jobs: int,
-    meter: _Meter,
-    results: dict[str, FileReport | Skip],
-) -> None:
-    """Fill `results` as they come in, so that an interrupt leaves what there is."""
-    meter.total += len(files)
-    if jobs != 1 and len(files) >= FEW:
+class _Crew:
+    """Examines files, in several processes when that pays, and puts what comes in into `results` at once: an interrupt
+    leaves what there is. With a cache, each result comes with its key."""
+
+    def __init__(
+        self,
+        named: frozenset[str],
+        config: Config,
+        examine: Examine,
+        jobs: int,
+        meter: _Meter,
+        results: dict[str, FileReport | Skip],
+    ) -> None:
+        self.named = named
+        self.config = config
+        self.examine = examine
+        self.jobs = jobs
+        self.meter = meter
+        self.results = results
+        self.fresh: list[tuple[Key, FileReport]] = []
+
+    def examine_all(self, files: Sequence[str], cache: Cache | None = None) -> None:
+        self.meter.total += len(files)
+        work = partial(_examine_file, named=self.named, config=self.config, examine=self.examine, cache=cache)
+        for path, done in self._done(work, files):
+            result, key = done
+            self.results[path] = result
+            if key is not None and isinstance(result, FileReport):
+                self.fresh.append((key, result))
+            self.meter.add(1)
+
+    def _done(self, work: Callable[[str], _Done], files: Sequence[str]) -> Iterator[tuple[str, _Done]]:
+        if self.jobs == 1 or len(files) < FEW:
+            yield from ((path, work(path)) for path in files)
+            return
         from wavix_lint import parallel  # a few files must not pay for what workers need
 
-        work = partial(_examine_file, named=named, config=config, examine=examine)
-        for path, result in parallel.each(work, files, jobs):
-            results[path] = Skip(path, CRASHED, "the process that checked it died") if result is None else result
-            meter.add(1)
-        return
-    for path in files:
-        results[path] = _examine_file(path, named, config, examine)
-        meter.add(1)
+        for path, done in parallel.each(work, files, self.jobs):
+            yield path, done or (Skip(path, CRASHED, "the process that checked it died"), None)
+
+
+def _examine_cached(files: Sequence[str], crew: _Crew, chosen: str) -> None:
+    """The same, but for the files whose results an earlier run has kept."""
+    from wavix_lint.cache import Cache, folder
+
+    cache = Cache(folder(chosen), crew.config)
+    seen: list[Key] = []
+    pending: list[str] = []
+    try:
+        for path in files:
+            data = read_file(path, crew.config.max_bytes, follow=path in crew.named)
+            key = cache.key(path, data) if isinstance(data, bytes) else None
+            known = cache.get(key) if key is not None else None
+            if known is None or key is None:
+                pending.append(path)
+            else:
+                crew.results[path] = known
+                seen.append(key)
+        cache.close()  # a connection must not be carried into another process
+        crew.examine_all(pending, cache)
+    finally:
+        cache.put(crew.fresh, seen)
+        cache.close()
 
 
 def _engine() -> Examine:
@@ -138,9 +193,20 @@ def _engine() -> Examine:
     return examine
 
 
-def _examine_file(path: str, named: frozenset[str], config: Config, examine: Examine) -> FileReport | Skip:
+def _rarely_collect() -> None:
+    """Facts of a file are many small objects that live until it is judged: to look through them is lost time.
+
+    A fifth of the time that a file of Python takes. Memory stays bounded: the youngest are still looked through.
+    """
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
+
+
+def _examine_file(path: str, named: frozenset[str], config: Config, examine: Examine, cache: Cache | None) -> _Done:
     data = read_file(path, config.max_bytes, follow=path in named)
-    return data if isinstance(data, Skip) else _examine_data(path, data, config, examine)
+    if isinstance(data, Skip):
+        return data, None
+    return _examine_data(path, data, config, examine), cache.key(path, data) if cache is not None else None
 
 
 def _examine_data(path: str, data: bytes, config: Config, examine: Examine) -> FileReport | Skip:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from wavix_lint.baseline.store import Baseline
     from wavix_lint.config import Config
     from wavix_lint.model import RunReport
-    from wavix_lint.settings import Settings
+    from wavix_lint.settings import Run, Settings
 
 
 def checked(
@@ -42,7 +42,7 @@ def checked(
     elif staged:
         report, seen = _staged(paths, config)
     else:
-        report, seen = _files(paths, config, settings.run.jobs), tuple(paths)
+        report, seen = _files(paths, config, settings.run), tuple(paths)
     if baseline is not None:
         from datetime import date
 
@@ -89,10 +89,13 @@ def _complaint(config: Config, baseline: Baseline) -> Complaint | None:
     return Complaint(rule.code, rule.name, rule.severity, rules.url(rule))
 
 
-def _files(paths: Sequence[str], config: Config, jobs: int) -> RunReport:
+def _files(paths: Sequence[str], config: Config, run: Run) -> RunReport:
     from wavix_lint import runner
+    from wavix_lint.cli.progress import Bar, is_wanted
 
-    return runner.run(paths, config, jobs=jobs, progress=None)
+    with Bar(shown=is_wanted(run.quiet)) as bar:
+        folder = run.cache_dir or "" if run.cache else None
+        return runner.run(paths, config, jobs=run.jobs, progress=bar, cache_folder=folder)
 
 
 def _stdin(name: str, data: bytes, config: Config) -> RunReport:

@@ -27,6 +27,8 @@ class Run(NamedTuple):
     fix: bool = False
     unsafe_fixes: bool = False
     show_fixes: bool = False
+    cache: bool = True
+    cache_dir: str | None = None
     output_format: str = "full"
     jobs: int = 0
     statistics: bool = False

@@ -83,7 +83,8 @@ def _level(value: object) -> Confidence:
 
 
 def keys(formats: Sequence[str] = ()) -> Mapping[str, Reader]:
-    """Every key, and what reads its value. `output-file` is missing on purpose: a scanned tree must not choose it."""
+    """Every key, and what reads its value. `output-file` and `cache-dir` are missing on purpose: a scanned tree must
+    not choose where we write."""
     return {
         "select": _codes,
         "ignore": _codes,
@@ -101,6 +102,7 @@ def keys(formats: Sequence[str] = ()) -> Mapping[str, Reader]:
         "plugins": _texts,
         "baseline": _text,
         "required-version": _text,
+        "cache": _flag,
         "fix": _flag,
         "unsafe-fixes": _flag,
         "show-fixes": _flag,

@@ -92,6 +92,8 @@ _glob_list: dict[str, Any] = {"multiple": True, "callback": listed, "metavar": "
 @_run("--config", "config_file", type=click.Path(), metavar="FILE", help="Read this configuration file.")
 @_run("--isolated", is_flag=True, help="Read no configuration file.")
 @_run("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes to use.  [default: as fits]")
+@_run("--cache/--no-cache", default=None, shows_no=True, help="Forget what earlier runs found, and keep nothing.")
+@_run("--cache-dir", type=click.Path(), metavar="FOLDER", help="Where results are kept.  [default: the user's caches]")
 @_run("--exit-zero/--no-exit-zero", default=None, help="Exit with 0 when there are findings.")
 @_run("--strict/--no-strict", default=None, help="Exit with 2 when a file could not be checked.")
 def command(
