@@ -7,7 +7,7 @@ from wavix_lint.flow.expressions import Call
 from wavix_lint.flow.values import Handle, Mapping, Method, Place, Sequence, Value, options
 from wavix_lint.languages.python.binder import Item, Outline, access_path
 from wavix_lint.languages.python.library import PythonLibrary
-from wavix_lint.languages.python.syntax import lower, text_of
+from wavix_lint.languages.python.syntax import text_of
 
 _HARMLESS = frozenset(
     "print len str repr json.dumps dumps dict list tuple set sorted isinstance type id bool urlencode debug "
@@ -52,7 +52,7 @@ class Escapes:
     def _built(self) -> dict[Place, list[Item]]:
         index: dict[Place, list[Item]] = {}
         for item in self._outline.calls:
-            call = lower(item.node)
+            call = self._evaluator.lowered(item.node)
             if not isinstance(call, Call):
                 continue
             paths = [path for argument in call.arguments if (path := access_path(argument.node)) is not None]

@@ -13,6 +13,7 @@ from wavix_lint.languages.python.transport import TlsReader
 _CLASSES = ("Wavix", "AsyncWavix", "WavixApi", "AsyncWavixApi")
 _MODULES = ("wavix", "wavix.client")
 NAMES = frozenset(f"{module}.{name}" for module in _MODULES for name in _CLASSES)
+LAST_NAMES = frozenset(_CLASSES)
 _TOKEN = param("token", "async_token", "api_key", at=0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import re
 import sys
 from collections.abc import Iterator
@@ -11,9 +12,9 @@ from wavix_lint.api.urls import wavix_url
 from wavix_lint.config import Config
 from wavix_lint.facts import AuthKind, Chunk, ClientSite, Fields, Pair, Place, RequestSite, Text, Tls
 from wavix_lint.flow.evaluator import Evaluator
-from wavix_lint.flow.expressions import Argument, Call, Const, Entries, Items, Lambda, Str
+from wavix_lint.flow.expressions import Argument, Attribute, Call, Const, Entries, Items, Lambda, Name, Str
 from wavix_lint.flow.names import MOST_CALL_SITES
-from wavix_lint.flow.scopes import At, ScopeKind
+from wavix_lint.flow.scopes import At, EventKind, ScopeKind
 from wavix_lint.flow.values import (
     Handle,
     Local,
@@ -32,7 +33,6 @@ from wavix_lint.languages.python.escapes import Escapes
 from wavix_lint.languages.python.expectations import is_expecting
 from wavix_lint.languages.python.fields import fields_of
 from wavix_lint.languages.python.library import PARTIAL, RESPONSE, PythonLibrary
-from wavix_lint.languages.python.syntax import lower
 from wavix_lint.languages.python.transport import TlsReader, auth_of
 from wavix_lint.model import Span
 
@@ -48,6 +48,7 @@ _UNKNOWN_BY_METHOD = replace(_UNKNOWN, method=param("method", at=0), url=param("
 _TELLING = frozenset({"params", "headers", "query", "query_params", "fields", "auth"})
 _VERB = re.compile(r"(?i)(?:get|post|put|patch|delete|head|options)\Z")
 _BY_METHOD = frozenset({"request", "stream", "fetch", "build_request"})
+_BUILTINS = frozenset(dir(builtins))
 _PROCESS_WIDE_TLS = frozenset({"urllib.request", "urllib2", "urllib", "http.client", "httplib"})
 _ABSOLUTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*://")
 
@@ -62,14 +63,18 @@ class SiteReader:
         self._config = config
         self._tls = TlsReader(evaluator, library.state)
         self._escapes = Escapes(evaluator, outline, library)
+        # `self.send = requests.post`: a name of the file's own may stand for anything.
+        given = (event.path[-1] for event in outline.events if event.kind is EventKind.ASSIGN)
+        self._telling_names = library.clients.last_names | sdk.LAST_NAMES | _BY_METHOD
+        self._given_names = {*given, *(name for scope in outline.scopes for name in scope.binds)}
 
     def facts(self, item: Item) -> Iterator[RequestSite | ClientSite]:
         """The requests and SDK clients that a call stands for, one fact for each URL it may have.
 
         Inside a function, also what the calls of that function in this file make of it.
         """
-        call = lower(item.node)
-        if not isinstance(call, Call):
+        call = self._evaluator.lowered(item.node)
+        if not isinstance(call, Call) or not self._may_matter(call):
             return
         found = list(self._facts(call, item))
         yield from found
@@ -85,6 +90,20 @@ class SiteReader:
                     yield fact
                 else:
                     yield replace(fact, headers=replace(fact.headers, complete=False))
+
+    def _may_matter(self, call: Call) -> bool:
+        """By its name alone: most calls of a program are `len(…)` or `items.append(…)`, and need no second look."""
+        function = self._evaluator.lowered(call.function)
+        if isinstance(function, Name):
+            matters = function.id not in _BUILTINS or function.id in self._given_names
+        elif isinstance(function, Attribute):
+            name = function.name
+            matters = name in self._telling_names or name in self._given_names or _VERB.match(name) is not None
+        else:
+            matters = True
+        if matters:
+            return True
+        return any(argument.keyword in _TELLING for argument in call.arguments)
 
     def _may_send(self, call: Call, item: Item) -> bool:
         """Whether the call is one of a client, or looks like one."""
@@ -226,7 +245,7 @@ class SiteReader:
 
     def _may_be_url(self, argument: Argument) -> bool:
         """Whether an argument is more than a plain word: `.get("name")` is what most calls of that kind are."""
-        expression = lower(argument.node)
+        expression = self._evaluator.lowered(argument.node)
         if isinstance(expression, Str) and all(isinstance(part, Chunk) for part in expression.parts):
             return any("." in part.text for part in expression.parts if isinstance(part, Chunk))
         return not isinstance(expression, (Const, Entries, Items, Lambda))

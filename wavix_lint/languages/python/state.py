@@ -68,7 +68,7 @@ class State:
             event = change.event
             if event.kind is not EventKind.CALL or event.method not in client.header_calls:
                 continue
-            call = evaluator.syntax.lower(event.node)
+            call = evaluator.lowered(event.node)
             if not isinstance(call, Call) or len(call.arguments) < 2:
                 continue
             names = evaluator.texts(call.arguments[0].node, event.at)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +86,20 @@ class ClientLibrary:
     classes: tuple[Client, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clients:
     """All of them."""
 
     functions: dict[str, Request]
     classes: dict[str, Client]
+
+    @cached_property
+    def last_names(self) -> frozenset[str]:
+        """What a call is called that sends a request, makes a client or leads to one."""
+        methods = (
+            name for each in self.classes.values() for name in (*each.requests, *each.takes_request, *each.contains)
+        )
+        return frozenset((*(name.rpartition(".")[2] for name in (*self.functions, *self.classes)), *methods))
 
 
 @cache
