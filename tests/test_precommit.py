@@ -207,9 +207,57 @@ def test_hooks_file_is_one_that_pre_commit_accepts(source: Path, repo: Hooked) -
     repo.pre_commit("validate-manifest", str(source / ".pre-commit-hooks.yaml"))
 
 
-def test_there_is_no_hook_that_fixes_as_nothing_is_fixed(source: Path) -> None:
+# The hook that fixes.
+
+OLD = 'import os\n\nimport requests\n\nKEY = os.environ["WAVIX_API_KEY"]\nrequests.get(f"https://api.wavix.com/v1/calls?appid={KEY}&page=2")\n'
+NEW = OLD.replace(
+    'requests.get(f"https://api.wavix.com/v1/calls?appid={KEY}&page=2")',
+    'requests.get("https://api.wavix.com/v1/calls?page=2", headers={"Authorization": f"Bearer {KEY}"})',
+)
+
+
+@pytest.fixture
+def fixing(repo: Hooked, source: Path) -> Hooked:
+    text = CONFIG.format(source=source, tag=TAG).replace("id: wavix-lint\n", "id: wavix-lint-fix\n")
+    repo.write(".pre-commit-config.yaml", text)
+    repo.git("add", "--all")
+    repo.try_commit()
+    return repo
+
+
+def test_hook_that_fixes_rewrites_and_fails_so_that_the_user_adds_again(fixing: Hooked) -> None:
+    fixing.write("app.py", OLD)
+    fixing.git("add", "app.py")
+    said = fixing.try_commit(code=1)
+    assert "files were modified by this hook" in said
+    assert "Fixed 1 finding in 1 file." in said
+    assert (fixing.folder / "app.py").read_text() == NEW
+    assert fixing.git("show", ":app.py") == OLD
+    fixing.git("add", "app.py")
+    fixing.try_commit()
+    assert fixing.head("app.py") == NEW
+
+
+def test_hook_that_fixes_leaves_what_needs_the_user(fixing: Hooked) -> None:
+    fixing.write("app.py", PLANTED)
+    fixing.git("add", "app.py")
+    assert "app.py:1:18 WVX001" in fixing.try_commit(code=1)
+    assert (fixing.folder / "app.py").read_text() == PLANTED
+
+
+def test_hook_that_fixes_respects_the_excludes(fixing: Hooked) -> None:
+    fixing.write(".wavix-lint.toml", 'extend-exclude = ["fixtures/"]\n')
+    fixing.write("fixtures/app.py", OLD)
+    fixing.git("add", "--all")
+    fixing.try_commit()
+    assert (fixing.folder / "fixtures" / "app.py").read_text() == OLD
+
+
+def test_hooks_are_those_that_the_page_names(source: Path) -> None:
     ids = re.findall(r"(?m)^- id: (.+)$", (source / ".pre-commit-hooks.yaml").read_text())
-    assert ids == ["wavix-lint"]
+    assert ids == ["wavix-lint", "wavix-lint-fix"]
+    page = (source / "docs" / "pre-commit.md").read_text("utf-8")
+    assert [name for name in ids if f"`{name}`" not in page] == []
 
 
 # The page.
