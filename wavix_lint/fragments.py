@@ -34,10 +34,13 @@ class OffsetMap:
     """Bytes of a fragment to bytes of the text around it. `pieces` are in the order of the fragment, and apart.
 
     Bytes between two pieces (an indentation that was put in, a line end between two cells) have no origin.
+    `is_prefixed` says that what lies between two origins is only what begins a line there: an indentation, a quote
+    mark. A change that takes a line takes that with it.
     """
 
-    def __init__(self, pieces: Iterable[Piece]) -> None:
+    def __init__(self, pieces: Iterable[Piece], is_prefixed: bool = False) -> None:
         self.pieces = tuple(pieces)
+        self.is_prefixed = is_prefixed
         self._starts = [piece.start for piece in self.pieces]
 
     def span(self, span: Span) -> Span:
@@ -50,28 +53,38 @@ class OffsetMap:
         )
 
     def writable(self, span: Span) -> Span | None:
-        """The same for a change: None unless all of the span lies in pieces that map byte by byte and hang together."""
-        index = bisect_right(self._starts, span.start) - 1
-        if span.start == span.end and index > 0 and self._starts[index] == span.start:
-            index -= 1 if self.pieces[index - 1].end == span.start else 0
-        if index < 0:
+        """The same for a change. None unless the bytes hang together, and begin and end where that can be said."""
+        index = self._piece_at(span.start)
+        if index is None:
             return None
-        first = self.pieces[index]
-        position, origin = span.start, first.origin.start + span.start - first.start
-        begin = origin
-        while True:
-            piece = self.pieces[index]
-            if (
-                not piece.is_exact
-                or not piece.start <= position <= piece.end
-                or piece.origin.start + position - piece.start != origin
-            ):
+        start = self._exact(index, span.start)
+        while self.pieces[index].end < span.end:
+            here, following = self.pieces[index], self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+            if following is None or following.start != here.end:
                 return None
-            if span.end <= piece.end:
-                return Span(begin, piece.origin.start + span.end - piece.start)
-            position, origin, index = piece.end, piece.origin.end, index + 1
-            if index >= len(self.pieces):
+            if following.origin.start != here.origin.end and not self.is_prefixed:
                 return None
+            index += 1
+        end = self._exact(index, span.end)
+        if start is None or end is None:
+            return None
+        if self.is_prefixed and span.end > span.start and span.end == self.pieces[index].end:
+            rest = self.pieces[index + 1 : index + 2]
+            end = rest[0].origin.start if rest else end
+        return Span(start, end)
+
+    def _piece_at(self, offset: int) -> int | None:
+        """The piece that begins at an offset or has it inside, else the one that ends there."""
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset <= self.pieces[index].end else None
+
+    def _exact(self, index: int, offset: int) -> int | None:
+        piece = self.pieces[index]
+        if offset == piece.start:
+            return piece.origin.start
+        if offset == piece.end:
+            return piece.origin.end
+        return piece.origin.start + offset - piece.start if piece.is_exact else None
 
     def _at(self, offset: int, forward: bool) -> int:
         """An offset's place. `forward`: it is a start, so at a joint the later piece counts."""

@@ -68,8 +68,16 @@ def _outside(fix: Fix, fragment: Fragment) -> Fix | NoFix:
         span = fragment.map.writable(edit.span)
         if span is None or fragment.encode is None:
             return NoFix("the code is written in another form here, in which it cannot be changed safely")
-        edits.append(Edit(span, fragment.encode(edit.text)))
+        edits.append(Edit(span, _written(edit, fragment)))
     return replace(fix, edits=tuple(edits))
+
+
+def _written(edit: Edit, fragment: Fragment) -> str:
+    """The new text as it stands in the text around. At the end of the fragment no further line of it follows."""
+    encode = fragment.encode or str
+    if edit.text.endswith("\n") and edit.span.end == len(fragment.text) and fragment.map.is_prefixed:
+        return encode(edit.text[:-1]) + "\n"
+    return encode(edit.text)
 
 
 def units(path: str, text: bytes, config: Config) -> Iterator[Unit]:

@@ -24,8 +24,9 @@ def unified(path: str, before: bytes, after: bytes, config: Config) -> Iterator[
     if not changes:
         return
     old_shown, new_shown = (_lines_shown(path, data, config) for data in (before, after))
-    yield f"--- a/{path}\n"
-    yield f"+++ b/{path}\n"
+    name = path.lstrip("/")
+    yield f"--- a/{name}\n"
+    yield f"+++ b/{name}\n"
     for group in _grouped(changes):
         first, last = max(group[0][0] - _CONTEXT, 0), min(group[-1][1] + _CONTEXT, len(old))
         start = group[0][2] - (group[0][0] - first)

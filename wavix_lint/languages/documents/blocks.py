@@ -1,0 +1,93 @@
+"""Blocks of code in a document as fragments: lines of it, without what the document puts before each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from wavix_lint.fragments import Fragment, OffsetMap, Piece
+from wavix_lint.languages.documents.fences import guess, language_of, prompts
+from wavix_lint.model import Confidence, Span
+
+# A guide shows how a call is made, and leaves out what its readers know.
+CEILING = Confidence.MEDIUM
+
+
+class Line(NamedTuple):
+    """A line of the document: `start` to `end` in bytes, its end included; code begins at `code`."""
+
+    start: int
+    code: int
+    end: int
+
+
+@dataclass(slots=True)
+class Block:
+    """A block of code, under the label that its document gives it (None: it has no place for one)."""
+
+    label: str | None
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.lines[0].start, self.lines[-1].end) if self.lines else Span(0, 0)
+
+
+def lines_of(data: bytes) -> Iterator[tuple[int, int]]:
+    """Where the lines of a text lie, their ends included."""
+    start = 0
+    while start < len(data):
+        end = data.find(b"\n", start) + 1 or len(data)
+        yield start, end
+        start = end
+
+
+def fragment(data: bytes, block: Block) -> Fragment | None:
+    """The block as a text in its language; None for a language that nobody reads."""
+    text, pieces = _joined(data, block.lines)
+    language = language_of(block.label) if block.label else guess(text)
+    if language is None or not text.strip():
+        return None
+    if language in ("shell", "python") and prompts(text):
+        text, pieces = _typed(data, block.lines)
+    prefix = data[block.lines[0].start : block.lines[0].code].decode("utf-8", "surrogateescape")
+    return Fragment(language, text, OffsetMap(pieces, is_prefixed=True), ceiling=CEILING, encode=_Prefixed(prefix))
+
+
+@dataclass(frozen=True, slots=True)
+class _Prefixed:
+    """New lines begin as those of the block do."""
+
+    prefix: str
+
+    def __call__(self, text: str) -> str:
+        return text.replace("\n", "\n" + self.prefix)
+
+
+def _joined(data: bytes, lines: Iterable[Line]) -> tuple[bytes, list[Piece]]:
+    parts: list[bytes] = []
+    pieces: list[Piece] = []
+    length = 0
+    for line in lines:
+        part = data[line.code : line.end]
+        if part:
+            parts.append(part)
+            pieces.append(Piece(length, length + len(part), Span(line.code, line.end)))
+            length += len(part)
+    return b"".join(parts), pieces
+
+
+def _typed(data: bytes, lines: Iterable[Line]) -> tuple[bytes, list[Piece]]:
+    """What a person types in a session with prompts: the answers in between are left out."""
+    kept: list[Line] = []
+    goes_on = False
+    for line in lines:
+        text = data[line.code : line.end]
+        found = prompts(text)
+        if found:
+            kept.append(line._replace(code=line.code + found[0][1]))
+        elif goes_on:
+            kept.append(line)
+        goes_on = (goes_on or bool(found)) and text.rstrip().endswith(b"\\")
+    return _joined(data, kept)
