@@ -34,11 +34,11 @@ def unified(path: str, before: bytes, after: bytes, config: Config) -> Iterator[
         yield f"@@ -{_range(first, last - first)} +{_range(start, last - first + grown)} @@\n"
         position = first
         for low, high, new_low, new_high in group:
-            yield from (_marked(" ", line) for line in old_shown[position:low])
-            yield from (_marked("-", line) for line in old_shown[low:high])
-            yield from (_marked("+", line) for line in new_shown[new_low:new_high])
+            yield from _marked(" ", old_shown[position:low])
+            yield from _marked("-", old_shown[low:high])
+            yield from _marked("+", new_shown[new_low:new_high])
             position = high
-        yield from (_marked(" ", line) for line in old_shown[position:last])
+        yield from _marked(" ", old_shown[position:last])
 
 
 def _lines(data: bytes) -> list[str]:
@@ -84,5 +84,10 @@ def _range(start: int, count: int) -> str:
     return f"{start + 1 if count else start},{count}"
 
 
-def _marked(mark: str, line: str) -> str:
-    return mark + line + ("" if line.endswith("\n") else "\n\\ No newline at end of file\n")
+def _marked(mark: str, lines: list[str]) -> Iterator[str]:
+    for line in lines:
+        if line.endswith("\n"):
+            yield mark + line
+        else:
+            yield f"{mark}{line}\n"
+            yield "\\ No newline at end of file\n"
