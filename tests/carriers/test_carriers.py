@@ -31,7 +31,12 @@ _NAMES = (
     ("token: ", "digest: "),
     ("Wavix API key", "Wavix image digest"),
 )
-_BY_NAME = [each for each in KEYS if not each.coded and any(name in each.text for name, _ in _NAMES)]
+# Where the name is all that says it is a key: what is sent as a Bearer token is one whatever it is called.
+_BY_NAME = [
+    each
+    for each in KEYS
+    if not each.coded and "Bearer" not in each.text and any(name in each.text for name, _ in _NAMES)
+]
 
 
 def _found(spelling: Spelling, text: str, code: str) -> list[Finding]:

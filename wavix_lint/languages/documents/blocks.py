@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from wavix_lint.config import Config
+from wavix_lint.facts import Fact
 from wavix_lint.fragments import Fragment, OffsetMap, Piece
+from wavix_lint.languages import encoded, prose
 from wavix_lint.languages.documents.fences import guess, language_of, prompts
+from wavix_lint.languages.extraction import Extraction
 from wavix_lint.model import Confidence, Span
 
 # A guide shows how a call is made, and leaves out what its readers know.
@@ -32,6 +37,31 @@ class Block:
     @property
     def span(self) -> Span:
         return Span(self.lines[0].start, self.lines[-1].end) if self.lines else Span(0, 0)
+
+
+def documented(
+    data: bytes, blocks: Iterable[tuple[Block, Span]], comment: re.Pattern[bytes], config: Config, begin: int = 0
+) -> Extraction:
+    """A document from `begin` on: its blocks, each with its whole place, as fragments, what lies between as prose."""
+    fragments: list[Fragment] = []
+    written: list[Span] = []
+    start = begin
+    for block, whole in blocks:
+        read = fragment(data, block)
+        if read is not None:
+            fragments.append(read)
+            written.append(Span(start, whole.start))
+            start = whole.end
+    written.append(Span(start, len(data)))
+    facts = tuple(fact for span in written for fact in _prose(data, span, config))
+    comments = tuple(Span(*match.span()) for span in written for match in comment.finditer(data, *span))
+    hidden = [each for span in written for each in encoded.fragments_in(data, span)]
+    return Extraction(facts, comments, fragments=(*fragments, *hidden))
+
+
+def _prose(data: bytes, span: Span, config: Config) -> Iterator[Fact]:
+    text = data[span.start : span.end].decode("utf-8", "surrogateescape")
+    yield from prose.facts_in(text, span.start, config)
 
 
 def lines_of(data: bytes) -> Iterator[tuple[int, int]]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wavix_lint.config import Config
-from wavix_lint.facts import Fact
 from wavix_lint.fragments import Fragment, OffsetMap, Piece
-from wavix_lint.languages import prose
-from wavix_lint.languages.documents.blocks import Block, Line, fragment, lines_of
+from wavix_lint.languages.documents.blocks import Block, Line, documented, lines_of
 from wavix_lint.languages.extraction import Extraction
 from wavix_lint.model import Span
 
@@ -23,29 +22,10 @@ _MATTER = re.compile(rb"\A(?:---|\+\+\+)[ \t]*\r?\n")
 
 def extract(data: bytes, config: Config, language: str, path: str) -> Extraction:
     """The facts of UTF-8 Markdown."""
-    fragments: list[Fragment] = []
-    written: list[Span] = []
     matter = _front_matter(data)
-    if matter is not None:
-        fragments.append(matter)
-    done = matter.map.pieces[0].origin.end if matter is not None else 0
-    start = done
-    for block, whole in _blocks(data, done):
-        read = fragment(data, block)
-        if read is None:
-            continue
-        fragments.append(read)
-        written.append(Span(start, whole.start))
-        start = whole.end
-    written.append(Span(start, len(data)))
-    facts = tuple(fact for span in written for fact in _prose(data, span, config))
-    comments = [Span(*match.span()) for span in written for match in _COMMENT.finditer(data, span.start, span.end)]
-    return Extraction(facts, tuple(comments), fragments=tuple(fragments))
-
-
-def _prose(data: bytes, span: Span, config: Config) -> Iterator[Fact]:
-    text = data[span.start : span.end].decode("utf-8", "surrogateescape")
-    yield from prose.facts_in(text, span.start, config)
+    begin = matter.map.pieces[0].origin.end if matter is not None else 0
+    read = documented(data, _blocks(data, begin), _COMMENT, config, begin)
+    return read if matter is None else replace(read, fragments=(matter, *read.fragments))
 
 
 def _blocks(data: bytes, begin: int) -> Iterator[tuple[Block, Span]]:
