@@ -69,7 +69,10 @@ def examine(path: str, data: bytes, config: Config) -> FileReport:
     if unused is not None and selection.has(UNUSED):
         judged = {rule.code for rule in rules.rules if selection.has(rule.code)}
         known = {rule.code for rule in rules.rules}
+        examples = [unit.span(span) for unit in read if unit.is_excerpt for span in unit.extraction.comments or ()]
         for rule, draft in _unused(unused, directives, used, judged, known):
+            if any(span.contains(draft.span) for span in examples):
+                continue  # a guide shows how a suppression is written
             row = text.row(draft.span.start)
             directive = directives.match(rule.code, row, row)
             if directive is None:

@@ -111,6 +111,7 @@ class Fragment:
 
     `names`: what people call the parts of it, with the offset in `text` where each begins (`(0, "cell 1")`).
     `ceiling`: how confident a finding in it may be at most (a key that is written out is always the key it is).
+    `is_excerpt`: it is an example, which leaves out what its readers know, so that nothing can be called missing.
     `encode` turns new text into what has to be written in the text around it (JSON's escapes, an indentation);
     None for a fragment that nothing can be written into (base64).
     """
@@ -120,6 +121,7 @@ class Fragment:
     map: OffsetMap
     names: tuple[tuple[int, str], ...] = ()
     ceiling: Confidence = Confidence.HIGH
+    is_excerpt: bool = False
     encode: Callable[[str], str] | None = field(default=_same)
 
     def name_at(self, offset: int) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from wavix_lint import languages
 from wavix_lint.config import Config
+from wavix_lint.facts import RequestSite
 from wavix_lint.fragments import Fragment
 from wavix_lint.languages.extraction import Extraction
 from wavix_lint.model import Confidence, Edit, Fix, Span
@@ -49,6 +50,15 @@ class Unit:
             confidence, unit = min(confidence, unit.fragment.ceiling), unit.outer
         return confidence
 
+    @property
+    def is_excerpt(self) -> bool:
+        unit: Unit | None = self
+        while unit is not None and unit.fragment is not None:
+            if unit.fragment.is_excerpt:
+                return True
+            unit = unit.outer
+        return False
+
     def fix(self, repair: Repair) -> Fix | NoFix | None:
         """The repair as a change of the file; None in a language that nobody can edit."""
         if self.extraction.editor is None:
@@ -89,6 +99,17 @@ def units(path: str, text: bytes, config: Config) -> Iterator[Unit]:
     yield from _inside(whole, path, config, words, budget, 1)
 
 
+def _read(fragment: Fragment, config: Config, path: str) -> Extraction:
+    extraction = languages.extract_as(fragment.language, fragment.text, config, path)
+    if not fragment.is_excerpt:
+        return extraction
+    facts = tuple(
+        replace(fact, headers=replace(fact.headers, complete=False)) if isinstance(fact, RequestSite) else fact
+        for fact in extraction.facts
+    )
+    return replace(extraction, facts=facts)
+
+
 def _inside(outer: Unit, path: str, config: Config, words: Needles, budget: list[int], depth: int) -> Iterator[Unit]:
     for fragment in outer.extraction.fragments if depth <= _DEEPEST else ():
         if budget[0] <= 0:
@@ -96,6 +117,6 @@ def _inside(outer: Unit, path: str, config: Config, words: Needles, budget: list
         if not has_any(fragment.text, words):
             continue
         budget[0] -= 1
-        unit = Unit(languages.extract_as(fragment.language, fragment.text, config, path), fragment, outer)
+        unit = Unit(_read(fragment, config, path), fragment, outer)
         yield unit
         yield from _inside(unit, path, config, words, budget, depth + 1)

@@ -74,17 +74,21 @@ def from_percent(run: bytes, offset: int) -> tuple[bytes, list[Piece]]:
 
 def _payload(text: bytes) -> int:
     """Where the text inside the run begins: behind the name of the parameter that carries it."""
-    brace = text.find(b"{")
-    if brace >= 0:
-        return brace
-    url = _URL.search(text)
-    return url.start() if url is not None else 0
+    brace, url = text.find(b"{"), _URL.search(text)
+    if url is None or 0 <= brace < url.start():
+        return max(brace, 0)
+    return url.start()
 
 
 def _cut(pieces: list[Piece], start: int) -> OffsetMap:
-    return OffsetMap(
-        Piece(piece.start - start, piece.end - start, piece.origin) for piece in pieces if piece.start >= start
-    )
+    """The map of the text from `start` on."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        if piece.end > start:
+            cut = max(start - piece.start, 0)
+            origin = Span(piece.origin.start + cut, piece.origin.end) if piece.is_exact else piece.origin
+            kept.append(Piece(piece.start + cut - start, piece.end - start, origin))
+    return OffsetMap(kept)
 
 
 def _kind(text: bytes) -> str:

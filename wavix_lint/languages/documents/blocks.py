@@ -16,7 +16,7 @@ from wavix_lint.languages.extraction import Extraction
 from wavix_lint.model import Confidence, Span
 
 # A guide shows how a call is made, and leaves out what its readers know.
-CEILING = Confidence.MEDIUM
+CEILING = Confidence.LOW
 
 
 class Line(NamedTuple):
@@ -82,7 +82,7 @@ def fragment(data: bytes, block: Block) -> Fragment | None:
     if language in ("shell", "python") and prompts(text):
         text, pieces = _typed(data, block.lines)
     prefix = data[block.lines[0].start : block.lines[0].code].decode("utf-8", "surrogateescape")
-    return Fragment(language, text, OffsetMap(pieces, is_prefixed=True), ceiling=CEILING, encode=_Prefixed(prefix))
+    return Fragment(language, text, OffsetMap(pieces, is_prefixed=True), (), CEILING, True, _Prefixed(prefix))
 
 
 @dataclass(frozen=True, slots=True)

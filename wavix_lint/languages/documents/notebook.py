@@ -154,7 +154,7 @@ class _Reader:
                     )
 
     def _fragment(self, language: str, text: _Text, name: str, ceiling: Confidence) -> Fragment:
-        return Fragment(language, text.data, OffsetMap(text.pieces), ((0, name),), ceiling, self._encode)
+        return Fragment(language, text.data, OffsetMap(text.pieces), ((0, name),), ceiling, encode=self._encode)
 
     def _encode(self, text: str) -> str:
         return json.dumps(text, ensure_ascii=self._is_ascii)[1:-1]
