@@ -43,7 +43,7 @@ def examine(path: str, data: bytes, config: Config) -> FileReport:
     rules = registry.load(config.plugins)
     selection = Selection.of(config, path)
     drafts, notes = _judged(rules, read, config)
-    directives = suppress.collect(text.text, _comments(read))
+    directives = _directives(read, text)
     maker = _Maker(path, text, rules, config, {found.draft.secret for found in drafts if found.draft.secret})
     secrets = [found.draft.span for found in drafts if found.draft.secret]
     maker.shown = source.Source(without_keys(text.text, secrets))
@@ -111,11 +111,20 @@ class _Found:
         return NoFix(foreign) if foreign else self.unit.fix(self.draft.repair)
 
 
-def _comments(read: Sequence[Unit]) -> list[Span] | None:
-    """Where suppressions count; None when the language of the file has no comments we know."""
-    if read[0].extraction.comments is None:
-        return None
-    return [unit.span(span) for unit in read for span in unit.extraction.comments or ()]
+def _directives(read: Sequence[Unit], text: source.Source) -> suppress.Directives:
+    """What the comments of the file ask for, and those of the texts inside it, in rows of the file."""
+    found = list(suppress.collect(text.text, read[0].extraction.comments).items)
+    for unit in read[1:]:
+        if unit.fragment is None or not unit.extraction.comments:
+            continue
+        inner = source.Source(unit.fragment.text)
+        for item in suppress.collect(inner.text, unit.extraction.comments).items:
+            whole = item.last_row == suppress.WHOLE_FILE  # the text it stands in, that is
+            rows = (1, len(inner.starts)) if whole else (item.first_row, item.last_row)
+            first, last = (text.row(unit.span(inner.row_span(row)).start) for row in rows)
+            kind = "ignore" if whole else item.kind
+            found.append(item._replace(span=unit.span(item.span), first_row=first, last_row=last, kind=kind))
+    return suppress.Directives(found)
 
 
 def _judged(rules: registry.Rules, read: Sequence[Unit], config: Config) -> tuple[list[_Found], list[str]]:

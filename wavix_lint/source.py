@@ -58,10 +58,14 @@ class Source:
         before = self.text[self.starts[row - 1] : offset]
         return Position(row, len(before.decode("utf-8", "surrogateescape")) + 1)
 
+    def row_span(self, row: int) -> Span:
+        """A row with its end."""
+        end = self.starts[row] if row < len(self.starts) else len(self.text)
+        return Span(self.starts[row - 1], end)
+
     def line(self, row: int) -> str:
         """A row without its end."""
-        start = self.starts[row - 1]
-        end = self.starts[row] if row < len(self.starts) else len(self.text)
+        start, end = self.row_span(row)
         return self.text[start:end].decode("utf-8", "surrogateescape").rstrip("\r\n")
 
 
