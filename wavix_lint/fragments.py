@@ -70,7 +70,7 @@ class OffsetMap:
             return None
         if self.is_prefixed and span.end > span.start and span.end == self.pieces[index].end:
             rest = self.pieces[index + 1 : index + 2]
-            end = rest[0].origin.start if rest else end
+            end = rest[0].origin.start if rest and rest[0].start == span.end else end
         return Span(start, end)
 
     def _piece_at(self, offset: int) -> int | None:

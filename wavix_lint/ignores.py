@@ -96,7 +96,10 @@ def _python_program(text: bytes) -> Sequence[tuple[str, bytes]]:
     from wavix_lint.languages.python.binder import parse
 
     result: list[tuple[str, bytes]] = []
-    cursor = parse(text).walk()
+    tree = parse(text)
+    if tree is None:
+        return [("hopeless", text)]
+    cursor = tree.walk()
     while True:
         node = cursor.node
         if node is not None and node.type != "comment":

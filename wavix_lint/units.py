@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from wavix_lint import languages
 from wavix_lint.config import Config
-from wavix_lint.facts import RequestSite
+from wavix_lint.facts import Fact, RequestSite
 from wavix_lint.fragments import Fragment
 from wavix_lint.languages.extraction import Extraction
 from wavix_lint.model import Confidence, Edit, Fix, Span
-from wavix_lint.repairs import Editor, NoFix, Repair
+from wavix_lint.repairs import AddBearer, Editor, NoFix, Repair, WriteBearer
 from wavix_lint.wavix.words import Needles, has_any, needles
 
 _DEEPEST = 3  # a notebook's Markdown cell with a fence with a here-document in it
@@ -25,6 +25,7 @@ class Unit:
     extraction: Extraction
     fragment: Fragment | None = None
     outer: Unit | None = None
+    originals: dict[int, RequestSite] = field(default_factory=dict, repr=False)
     _editor: Editor | None = field(default=None, repr=False)
 
     def span(self, span: Span) -> Span:
@@ -65,11 +66,17 @@ class Unit:
             return None
         if self._editor is None:
             self._editor = self.extraction.editor()
-        fix = self._editor.fix(repair)
+        fix = self._editor.fix(self._as_read(repair))
         unit: Unit | None = self
         while isinstance(fix, Fix) and unit is not None and unit.fragment is not None:
             fix, unit = _outside(fix, unit.fragment), unit.outer
         return fix
+
+    def _as_read(self, repair: Repair) -> Repair:
+        """The repair of the request that the frontend read: editors know their facts by identity."""
+        if isinstance(repair, (AddBearer, WriteBearer)):
+            return replace(repair, site=self.originals.get(id(repair.site), repair.site))
+        return replace(repair, fact=self.originals.get(id(repair.fact), repair.fact))
 
 
 def _outside(fix: Fix, fragment: Fragment) -> Fix | NoFix:
@@ -99,15 +106,19 @@ def units(path: str, text: bytes, config: Config) -> Iterator[Unit]:
     yield from _inside(whole, path, config, words, budget, 1)
 
 
-def _read(fragment: Fragment, config: Config, path: str) -> Extraction:
-    extraction = languages.extract_as(fragment.language, fragment.text, config, path)
-    if not fragment.is_excerpt:
-        return extraction
-    facts = tuple(
-        replace(fact, headers=replace(fact.headers, complete=False)) if isinstance(fact, RequestSite) else fact
-        for fact in extraction.facts
-    )
-    return replace(extraction, facts=facts)
+def _unit(fragment: Fragment, outer: Unit, path: str, config: Config) -> Unit:
+    unit = Unit(languages.extract_as(fragment.language, fragment.text, config, path), fragment, outer)
+    if unit.is_excerpt:
+        facts: list[Fact] = []
+        for fact in unit.extraction.facts:
+            if isinstance(fact, RequestSite):
+                shown = replace(fact, headers=replace(fact.headers, complete=False))
+                unit.originals[id(shown)] = fact
+                facts.append(shown)
+            else:
+                facts.append(fact)
+        unit.extraction = replace(unit.extraction, facts=tuple(facts))
+    return unit
 
 
 def _inside(outer: Unit, path: str, config: Config, words: Needles, budget: list[int], depth: int) -> Iterator[Unit]:
@@ -117,6 +128,6 @@ def _inside(outer: Unit, path: str, config: Config, words: Needles, budget: list
         if not has_any(fragment.text, words):
             continue
         budget[0] -= 1
-        unit = Unit(_read(fragment, config, path), fragment, outer)
+        unit = _unit(fragment, outer, path, config)
         yield unit
         yield from _inside(unit, path, config, words, budget, depth + 1)

@@ -42,8 +42,10 @@ from wavix_lint.repairs import (
     VerifyCertificates,
     WriteBearer,
 )
+from wavix_lint.wavix.endpoints import former
 from wavix_lint.wavix.keys import is_distinct_key, is_key, key_kind
 from wavix_lint.wavix.names import names_key, says_credential, says_wavix
+from wavix_lint.wavix.sdks import always_old, old_sdk
 
 __all__ = [
     "AddBearer",
@@ -75,10 +77,12 @@ __all__ = [
     "VerifyCertificates",
     "WavixUrl",
     "WriteBearer",
+    "always_old",
     "appid_pairs",
     "authorization",
     "carries_key",
     "drafts_at",
+    "former",
     "header_form",
     "is_appid",
     "is_distinct_key",
@@ -89,6 +93,7 @@ __all__ = [
     "masked",
     "misnamed",
     "names_key",
+    "old_sdk",
     "says_credential",
     "says_wavix",
     "wavix_url",

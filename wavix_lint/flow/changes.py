@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from wavix_lint.flow.expressions import Attribute, Call, Name
@@ -78,7 +79,7 @@ class Changes:
             return is_certain(here.chain, at.chain)
         if since is not None and since.scope is here.scope:  # made there and handed on from there
             return is_certain(here.chain, since.chain) if here.position > since.position else None
-        if here.scope.kind is ScopeKind.FUNCTION and here.scope.name != "__init__":
+        if here.scope.kind is ScopeKind.FUNCTION and not here.scope.is_constructor:
             return False
         return not here.chain
 
@@ -181,18 +182,18 @@ class Changes:
     def _called(self, evaluator: Evaluator, mapping: Mapping, change: Change) -> Mapping:
         """`update(...)`, `setdefault(...)`, `pop(...)`; any other method leaves the mapping as it was."""
         event = change.event
-        call: Call = evaluator.syntax.lower(event.node)  # type: ignore[assignment]
+        call: Call = evaluator.lowered(event.node)  # type: ignore[assignment]
         if event.method in ("update", "extend", "merge", "add", "set"):
             if event.method in ("add", "set") and len(call.arguments) == 2:
                 return self._two_arguments(evaluator, mapping, call, change)
             return merged(mapping, mapping_of_call(evaluator, call, event.at, event.span), change.certain)
         if event.method in ("setdefault", "append") and len(call.arguments) == 2:
             return self._two_arguments(evaluator, mapping, call, change)
-        if event.method in ("pop", "__delitem__", "discard") and call.arguments:
+        if event.method in ("pop", "__delitem__", "discard", "delete") and call.arguments:
             names = evaluator.texts(call.arguments[0].node, event.at)
             return without(mapping, {name.literal for name in names}, change.certain)
         if event.method == "clear":
-            return Mapping((), mapping.complete, mapping.span, mapping.places) if change.certain else mapping
+            return replace(mapping, entries=()) if change.certain else mapping
         return mapping
 
     def _two_arguments(self, evaluator: Evaluator, mapping: Mapping, call: Call, change: Change) -> Mapping:
@@ -211,7 +212,7 @@ class Changes:
             more = list(tail.items) if isinstance(tail, Sequence) else []
             complete = complete and isinstance(tail, Sequence) and tail.complete
         elif event.kind is EventKind.CALL and event.method in ("append", "insert", "extend"):
-            call: Call = evaluator.syntax.lower(event.node)  # type: ignore[assignment]
+            call: Call = evaluator.lowered(event.node)  # type: ignore[assignment]
             last = evaluator.value(call.arguments[-1].node, event.at) if call.arguments else None
             if event.method == "extend":
                 more = list(last.items) if isinstance(last, Sequence) else []
@@ -228,7 +229,7 @@ def path_of(evaluator: Evaluator, node: object) -> tuple[str, ...] | None:
     """`a.b.c` as its names, None for any other expression."""
     names: list[str] = []
     for _ in range(8):
-        expression = evaluator.syntax.lower(node)
+        expression = evaluator.lowered(node)
         if isinstance(expression, Name):
             return (expression.id, *reversed(names))
         if not isinstance(expression, Attribute):

@@ -18,6 +18,7 @@ from wavix_lint.flow.expressions import (
     Entries,
     Expression,
     Format,
+    Function,
     Interpolation,
     Items,
     Lambda,
@@ -97,6 +98,7 @@ class Evaluator:
         self.changes = changes
         self.names = Names(self)
         self._memo: dict[int, Value] = {}
+        self._lowered: dict[int, Expression] = {}
         self.running: set[tuple[int, int]] = set()
         self.frames: list[_Frame] = []
         self._depth = 0
@@ -123,13 +125,21 @@ class Evaluator:
         self._depth += 1
         self.running.add(running)
         try:
-            result = self._evaluate(self.syntax.lower(node), node, at)
+            result = self._evaluate(self.lowered(node), node, at)
         finally:
             self._depth -= 1
             self.running.discard(running)
         # Results that depth or a circle of names cut short are kept too: to find them again costs too much.
         memo[identity] = result
         return result
+
+    def lowered(self, node: Node) -> Expression:
+        """The node's neutral form, made once: calls are looked at from several sides."""
+        identity = self.syntax.identity(node)
+        known = self._lowered.get(identity)
+        if known is None:
+            known = self._lowered[identity] = self.syntax.lower(node)
+        return known
 
     def texts(self, node: Node, at: At) -> list[Text]:
         """The strings the expression may be, at least one."""
@@ -282,6 +292,9 @@ class Evaluator:
     def _lambda(self, expression: Lambda, node: Node, span: Span, at: At) -> Value:
         return Closure(expression.body, at)
 
+    def _function(self, expression: Function, node: Node, span: Span, at: At) -> Value:
+        return Local(expression.scope, span)
+
     # Calls
 
     def _call(self, call: Call, node: Node, span: Span, at: At) -> Value:
@@ -364,4 +377,5 @@ _HANDLERS: dict[type, Callable[..., Value]] = {
     Either: Evaluator._either,
     Same: Evaluator._same,
     Lambda: Evaluator._lambda,
+    Function: Evaluator._function,
 }

@@ -116,6 +116,12 @@ class Lambda(NamedTuple):
     body: Node
 
 
+class Function(NamedTuple):
+    """A function or class that stands where a value is expected; `scope` is the `Scope` of its body."""
+
+    scope: Any
+
+
 class Other(NamedTuple):
     """Anything flow has no use for."""
 
@@ -136,6 +142,7 @@ Expression = Union[
     Either,
     Same,
     Lambda,
+    Function,
     Other,
 ]
 

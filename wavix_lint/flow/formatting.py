@@ -10,7 +10,9 @@ from wavix_lint.facts import HOLE, Chunk, Hole, Text
 from wavix_lint.flow.values import Choice, Entry, Mapping, Sequence, Value, as_texts, join_texts, options
 from wavix_lint.model import Span
 
-_PERCENT = re.compile(r"%(?:\((?P<name>[^()]*)\))?(?P<flags>[-+ #0-9.*]*)(?P<kind>[a-zA-Z%])")
+_PERCENT = re.compile(
+    r"%(?:\((?P<name>[^()]*)\)|(?P<at>[0-9]{1,2})\$)?(?P<flags>[-+ #0-9.*]*)(?P<kind>[a-zA-Z%@])"  # Java's `%1$s`, Swift's `%@`
+)
 _BRACES = re.compile(r"\{\{|\}\}|\{(?P<field>[^{}!:]*)(?P<rest>[!:][^{}]*)?\}")
 MOST_FIELDS = 500
 
@@ -28,8 +30,10 @@ def percent(template: Text, values: Value, span: Span) -> list[Text]:
     def field(match: re.Match[str], index: int) -> Value | None:
         if match["name"] is not None:
             return _entry(values, match["name"])
+        if match["at"] is not None:
+            index = int(match["at"]) - 1
         if isinstance(values, Sequence):
-            return values.items[index] if index < len(values.items) else None
+            return values.items[index] if 0 <= index < len(values.items) else None
         return values if index == 0 and not isinstance(values, Mapping) else None
 
     return _filled(template, _PERCENT, field, span)

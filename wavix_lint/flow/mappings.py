@@ -74,7 +74,8 @@ def merged(mapping: Mapping, new: Mapping, certain: bool) -> Mapping:
     fresh = new.entries if certain else tuple(perhaps(entry) for entry in new.entries)
     replaced = {entry.name.literal for entry in fresh if entry.certain and entry.name.literal is not None}
     kept = tuple(entry for entry in mapping.entries if entry.name.literal not in replaced)
-    return Mapping((*kept, *fresh)[:MOST_ENTRIES], mapping.complete and new.complete, mapping.span, mapping.places)
+    entries = (*kept, *fresh)[:MOST_ENTRIES]
+    return replace(mapping, entries=entries, complete=mapping.complete and new.complete)
 
 
 def without(mapping: Mapping, names: set[str | None], certain: bool) -> Mapping:
@@ -82,7 +83,7 @@ def without(mapping: Mapping, names: set[str | None], certain: bool) -> Mapping:
         kept = tuple(entry for entry in mapping.entries if entry.name.literal not in names)
     else:
         kept = tuple(perhaps(entry) if entry.name.literal in names else entry for entry in mapping.entries)
-    return Mapping(kept, mapping.complete, mapping.span, mapping.places)
+    return replace(mapping, entries=kept)
 
 
 def perhaps(entry: Entry) -> Entry:

@@ -177,7 +177,7 @@ class Names:
         if bind.node is not None:
             outside = bind.at.scope.parent or bind.at.scope
             values.append(uncertain(self._evaluator.value(bind.node, At(outside, bind.at.position, ()))))
-        is_constructor = bind.at.scope.name == "__init__"
+        is_constructor = bind.at.scope.is_constructor
         running = (-1, bind.span.start)
         if is_constructor and not self._evaluator.frames and running not in self._evaluator.running:
             self._evaluator.running.add(running)

@@ -91,6 +91,7 @@ class Scope:
     bases: list[Node] = field(default_factory=list)
     is_generator: bool = False
     decorators: list[str] = field(default_factory=list)
+    is_open: bool = False  # a class whose names its methods see without `this.`
 
     def bind(self, name: str, bind: Bind) -> None:
         self.binds.setdefault(name, []).append(bind)
@@ -100,6 +101,11 @@ class Scope:
     def owner_of(self, name: str) -> Scope:
         """The scope that a binding of the name made here belongs to: the module for names declared global."""
         return self.module if name in self.outer_names else self
+
+    @property
+    def is_constructor(self) -> bool:
+        """Whether this is what runs when an object of its class is made: nothing comes before it."""
+        return self.name in ("__init__", "constructor")
 
     @property
     def enclosing_class(self) -> Scope | None:
@@ -123,7 +129,7 @@ class Scope:
         yield self
         scope = self.parent
         while scope is not None:
-            if scope.kind is not ScopeKind.CLASS:
+            if scope.kind is not ScopeKind.CLASS or scope.is_open:
                 yield scope
             scope = scope.parent
 

@@ -60,10 +60,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
+    """`is_query`: as a string it is `a=1&b=2` (JavaScript's `URLSearchParams`)."""
+
     entries: tuple[Entry, ...]
     complete: bool
     span: Span
     places: tuple[Place, ...] = ()
+    is_query: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +173,10 @@ def as_texts(value: Value, span: Span) -> Iterator[Text]:
             yield option
         elif isinstance(option, Opaque):
             yield Text((option.hole(),), option.span or span)
+        elif isinstance(option, Mapping) and option.is_query:
+            from wavix_lint.flow.formatting import query_string  # which is made of what is here
+
+            yield from query_string(option, span)
         else:
             name = option.name if isinstance(option, (Ref, Method)) else ""
             source = Source.IMPORT if isinstance(option, Ref) else Source.UNKNOWN

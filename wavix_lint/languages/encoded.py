@@ -10,39 +10,59 @@ import binascii
 import re
 from collections.abc import Iterator
 
+from wavix_lint.config import Config
 from wavix_lint.fragments import Fragment, OffsetMap, Piece
 from wavix_lint.model import Span
 
 _MOST = 65_536  # bytes of one run
-_PERCENT = re.compile(
-    rb"(?:%[0-9A-Fa-f]{2}|[\w\-.~+!*'();:@&=$,/?#\[\]])*%(?:3[AaFfDd]|7[Bb]|22)(?:%[0-9A-Fa-f]{2}|[\w\-.~+!*'();:@$,/])*",
-    re.ASCII,
-)
+_RUN = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&*+,;=%"
 _ESCAPE = re.compile(rb"%([0-9A-Fa-f]{2})")
-# Settings behind `config=` of a link, and data URLs: `eyJ` is `{"` in base64.
-_BASE64 = re.compile(rb"(?:[?&]config=|;base64,)(?P<run>[A-Za-z0-9+/_\-]{24,}(?:=|%3[Dd]){0,2})")
-_WORD = b"wavix"
-_URL = re.compile(rb"(?:https?|wss?)://(?:[\w.-]{1,200}\.)?wavix\.", re.IGNORECASE)
+# Of a URL the value of a parameter, or all behind the `?`; JSON may have brackets and marks that nobody encoded.
+_PART = re.compile(rb"(?:[\w\-.\[\]]{1,60}=)?(?P<value>(?:%7[Bb]|%5[Bb]).*|[^?&#;]+)", re.DOTALL)
+# Settings behind `config=` of a link, and data URLs.
+_BASE64 = re.compile(
+    rb"(?:(?:[?&;]|%26|%3[Ff])config(?:_token)?(?:=|%3[Dd])|;base64,)"
+    rb"(?P<run>[A-Za-z0-9+/_\-]{24,65536}(?:=|%3[Dd]){0,2})(?![A-Za-z0-9+/_\-])"
+)
+_UNPADDED = bytes.maketrans(b"-_", b"+/")
 
 
-def fragments_in(data: bytes, span: Span) -> Iterator[Fragment]:
+def fragments_in(data: bytes, where: Span, config: Config) -> Iterator[Fragment]:
     """What the encoded runs in a stretch of a text say, where they speak of Wavix."""
-    for match in _BASE64.finditer(data, *span):
-        if match.end("run") - match.start("run") <= _MOST:
-            text = from_base64(match["run"])
-            if text is not None and _WORD in text.lower():
-                origin = Span(*match.span("run"))
-                yield Fragment(_kind(text), text, OffsetMap([Piece(0, len(text), origin)]), encode=None)
-    for match in _PERCENT.finditer(data, *span):
-        if match.end() - match.start() <= _MOST and _WORD in match[0].lower():
-            text, pieces = from_percent(match[0], match.start())
-            start = _payload(text)
-            yield Fragment(_kind(text[start:]), text[start:], _cut(pieces, start), encode=None)
+    words = re.compile(
+        b"|".join(re.escape(word.encode()) for word in ("wavix", "wavbix", *config.hosts, *config.key_names) if word),
+        re.IGNORECASE,
+    )
+    for match in _BASE64.finditer(data, where.start, where.end):
+        text = from_base64(match["run"])
+        if text is not None and words.search(text):
+            yield Fragment(_kind(text), text, OffsetMap([Piece(0, len(text), Span(*match.span("run")))]), encode=None)
+    done = where.start
+    for word in words.finditer(data, where.start, where.end) if data.find(b"%", where.start, where.end) >= 0 else ():
+        if word.start() >= done:
+            run = _run(data, word.start(), Span(done, where.end))
+            done = run.end
+            yield from _in_run(data, run, words)
+
+
+def _run(data: bytes, offset: int, where: Span) -> Span:
+    """What hangs together around an offset as the text of a URL does."""
+    before = data[max(where.start, offset - _MOST) : offset]
+    after = data[offset : min(where.end, offset + _MOST)]
+    return Span(offset - len(before) + len(before.rstrip(_RUN)), offset + len(after) - len(after.lstrip(_RUN)))
+
+
+def _in_run(data: bytes, run: Span, words: re.Pattern[bytes]) -> Iterator[Fragment]:
+    for part in _PART.finditer(data, run.start, run.end):
+        value = part["value"]
+        if _ESCAPE.search(value) and words.search(value):
+            text, pieces = from_percent(value, part.start("value"))
+            yield Fragment(_kind(text), text, OffsetMap(pieces), encode=None)
 
 
 def from_base64(run: bytes) -> bytes | None:
     """What a run of base64 (of either alphabet, padded or not) stands for; None when it is not text."""
-    plain = run.replace(b"%3D", b"").replace(b"%3d", b"").rstrip(b"=").translate(bytes.maketrans(b"-_", b"+/"))
+    plain = run.replace(b"%3D", b"").replace(b"%3d", b"").rstrip(b"=").translate(_UNPADDED)
     try:
         text = base64.b64decode(plain + b"=" * (-len(plain) % 4), validate=True)
         text.decode("utf-8")
@@ -70,25 +90,6 @@ def from_percent(run: bytes, offset: int) -> tuple[bytes, list[Piece]]:
         done = match.end()
     add(run[done:], done, len(run))
     return b"".join(parts), pieces
-
-
-def _payload(text: bytes) -> int:
-    """Where the text inside the run begins: behind the name of the parameter that carries it."""
-    brace, url = text.find(b"{"), _URL.search(text)
-    if url is None or 0 <= brace < url.start():
-        return max(brace, 0)
-    return url.start()
-
-
-def _cut(pieces: list[Piece], start: int) -> OffsetMap:
-    """The map of the text from `start` on."""
-    kept: list[Piece] = []
-    for piece in pieces:
-        if piece.end > start:
-            cut = max(start - piece.start, 0)
-            origin = Span(piece.origin.start + cut, piece.origin.end) if piece.is_exact else piece.origin
-            kept.append(Piece(piece.start + cut - start, piece.end - start, origin))
-    return OffsetMap(kept)
 
 
 def _kind(text: bytes) -> str:

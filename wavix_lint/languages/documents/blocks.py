@@ -8,15 +8,19 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from wavix_lint.config import Config
-from wavix_lint.facts import Fact
-from wavix_lint.fragments import Fragment, OffsetMap, Piece
-from wavix_lint.languages import encoded, prose
-from wavix_lint.languages.documents.fences import guess, language_of, prompts
+from wavix_lint.fragments import Fragment
+from wavix_lint.languages import TEXT
+from wavix_lint.languages.documents import plain
+from wavix_lint.languages.documents.assembly import Assembly
+from wavix_lint.languages.documents.fences import guess, is_diff, language_of, of_diff, session
 from wavix_lint.languages.extraction import Extraction
 from wavix_lint.model import Confidence, Span
 
-# A guide shows how a call is made, and leaves out what its readers know.
+# A guide shows how a call is made: worth a word, and no more.
 CEILING = Confidence.LOW
+
+_TYPED = frozenset(("shell", "python", "powershell"))  # languages that people type at a prompt
+_NOT_LINE_END = re.compile(rb"[^\r\n]")
 
 
 class Line(NamedTuple):
@@ -42,47 +46,71 @@ class Block:
 def documented(
     data: bytes, blocks: Iterable[tuple[Block, Span]], comment: re.Pattern[bytes], config: Config, begin: int = 0
 ) -> Extraction:
-    """A document from `begin` on: its blocks, each with its whole place, as fragments, what lies between as prose."""
+    """A document: its blocks (each with its whole place) as fragments, what is around them from `begin` as a text."""
     fragments: list[Fragment] = []
-    written: list[Span] = []
-    start = begin
+    blanked = [Span(0, begin)]
     for block, whole in blocks:
-        read = fragment(data, block)
-        if read is not None:
-            fragments.append(read)
-            written.append(Span(start, whole.start))
-            start = whole.end
-    written.append(Span(start, len(data)))
-    facts = tuple(fact for span in written for fact in _prose(data, span, config))
-    comments = tuple(Span(*match.span()) for span in written for match in comment.finditer(data, *span))
-    hidden = [each for span in written for each in encoded.fragments_in(data, span)]
-    return Extraction(facts, comments, fragments=(*fragments, *hidden))
+        read = fragments_of(data, block)
+        if read:
+            fragments += read
+            blanked.append(whole)
+    text = without(data, blanked)
+    read_text = plain.read(text, config)
+    comments = tuple(Span(*match.span()) for match in comment.finditer(text))
+    return Extraction(read_text.facts, comments, fragments=(*fragments, *read_text.fragments))
 
 
-def _prose(data: bytes, span: Span, config: Config) -> Iterator[Fact]:
-    text = data[span.start : span.end].decode("utf-8", "surrogateescape")
-    yield from prose.facts_in(text, span.start, config)
+def without(data: bytes, stretches: Iterable[Span]) -> bytes:
+    """The text with some stretches blanked, which are in order: as long as it was, with the same lines."""
+    parts: list[bytes] = []
+    done = 0
+    for span in stretches:
+        parts += [data[done : span.start], _NOT_LINE_END.sub(b" ", data[span.start : span.end])]
+        done = span.end
+    return b"".join([*parts, data[done:]])
 
 
-def lines_of(data: bytes) -> Iterator[tuple[int, int]]:
+def lines_of(data: bytes, start: int = 0) -> Iterator[tuple[int, int]]:
     """Where the lines of a text lie, their ends included."""
-    start = 0
     while start < len(data):
         end = data.find(b"\n", start) + 1 or len(data)
         yield start, end
         start = end
 
 
-def fragment(data: bytes, block: Block) -> Fragment | None:
-    """The block as a text in its language; None for a language that nobody reads."""
-    text, pieces = _joined(data, block.lines)
-    language = language_of(block.label) if block.label else guess(text)
-    if language is None or not text.strip():
-        return None
-    if language in ("shell", "python") and prompts(text):
-        text, pieces = _typed(data, block.lines)
-    prefix = data[block.lines[0].start : block.lines[0].code].decode("utf-8", "surrogateescape")
-    return Fragment(language, text, OffsetMap(pieces, is_prefixed=True), (), CEILING, True, _Prefixed(prefix))
+def fragments_of(data: bytes, block: Block) -> list[Fragment]:
+    """The block as texts in their languages; none for a language that nobody reads."""
+    code = Assembly()
+    for line in block.lines:
+        code.add(data[line.code : line.end], Span(line.code, line.end))
+    first = block.lines[0] if block.lines else Line(0, 0, 0)
+    return example(code, block.label, data[first.start : first.code].decode("utf-8", "surrogateescape"))
+
+
+def example(code: Assembly, label: str | None, prefix: str | None = "") -> list[Fragment]:
+    """Code that a document shows. `prefix` begins each of its lines there; None where nothing can be written."""
+    if not code.data.strip():
+        return []
+    language = language_of(label) if label else guess(code.data)
+    if language is None and label and is_diff(label):
+        cut, language = of_diff(code.data)
+        return [_shown(code.without(cut), language, False, prefix)]
+    if language is None:
+        return []
+    typed = session(code.data) if language in _TYPED else None
+    if typed is None:
+        return [_shown(code, language, True, prefix)]
+    answers = Assembly()
+    for start, end in typed.answers:
+        answers.take(code, start, end)
+    prefix = prefix + typed.prompt if prefix is not None else None
+    found = [_shown(code.without(typed.not_typed), language, False, prefix)]
+    return [*found, _shown(answers, TEXT, False, None)] if answers.size else found
+
+
+def _shown(code: Assembly, language: str, is_prefixed: bool, prefix: str | None) -> Fragment:
+    encode = _Prefixed(prefix) if prefix is not None else None
+    return Fragment(language, code.data, code.map(is_prefixed), (), CEILING, True, encode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,31 +121,3 @@ class _Prefixed:
 
     def __call__(self, text: str) -> str:
         return text.replace("\n", "\n" + self.prefix)
-
-
-def _joined(data: bytes, lines: Iterable[Line]) -> tuple[bytes, list[Piece]]:
-    parts: list[bytes] = []
-    pieces: list[Piece] = []
-    length = 0
-    for line in lines:
-        part = data[line.code : line.end]
-        if part:
-            parts.append(part)
-            pieces.append(Piece(length, length + len(part), Span(line.code, line.end)))
-            length += len(part)
-    return b"".join(parts), pieces
-
-
-def _typed(data: bytes, lines: Iterable[Line]) -> tuple[bytes, list[Piece]]:
-    """What a person types in a session with prompts: the answers in between are left out."""
-    kept: list[Line] = []
-    goes_on = False
-    for line in lines:
-        text = data[line.code : line.end]
-        found = prompts(text)
-        if found:
-            kept.append(line._replace(code=line.code + found[0][1]))
-        elif goes_on:
-            kept.append(line)
-        goes_on = (goes_on or bool(found)) and text.rstrip().endswith(b"\\")
-    return _joined(data, kept)

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wavix_lint import languages
+from wavix_lint.wavix.keys import is_distinct_key
 
 _NAMES = {
     **dict.fromkeys(
@@ -42,27 +47,111 @@ _NAMES = {
     **dict.fromkeys("csv tsv".split(), "csv"),
     **dict.fromkeys("gemfile bundler".split(), "gemfile"),
 }
+_DIFFS = frozenset(("diff", "patch", "udiff"))
 _WORD = re.compile(r"[\w.#+\-]+")
-_COMMAND = re.compile(rb"\s*(?:[$%>] )?(?:sudo )?(?:curl|wget|http|https|export|xh)\s")
-_REQUEST = re.compile(rb"\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+\S+://")
-_PROMPT = re.compile(rb"(?m)^(?P<prompt>[ \t]*(?:[$%] |>>> |\.\.\. ))")
+_CURLY = re.compile(r"\{[^}]*?\.(?P<name>[\w#+\-]+)")
+
+# What a first line looks like that leaves no doubt.
+_GUESSES = (
+    ("shell", re.compile(rb"\s*(?:[$%] )?(?:sudo |[A-Z_]+=\S+ )*(?:curl|wget|https?|xh|export|claude|docker|npx)\s")),
+    ("shell", re.compile(rb"\s*#!.*\b(?:ba|z|k|da)?sh\b")),
+    ("http", re.compile(rb"\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S+://")),
+    ("php", re.compile(rb"\s*<\?php\b")),
+    ("html", re.compile(rb"\s*<(?:!doctype html|html|script|iframe)\b", re.IGNORECASE)),
+    ("xml", re.compile(rb"\s*<\?xml\b")),
+    ("python", re.compile(rb"\s*(?:>>> |(?:import|from) (?:requests|httpx|wavix|os|aiohttp|urllib)\b)")),
+    ("javascript", re.compile(rb"\s*(?:(?:const|let|var) [\w{][^\n]* = |import [^\n]* from [\"']|await fetch\()")),
+    ("json", re.compile(rb"\s*[{\[]\s*(?:\"|\{\s*\"|//|\})")),
+    ("dotenv", re.compile(rb"(?:[ \t]*(?:#[^\n]*|[A-Z][A-Z0-9_]*=[^\n]*)?(?:\n|\Z))+\Z")),
+)
+_LONGEST_GUESS = 20_000  # bytes
+_PROMPT = re.compile(
+    rb"[ \t]*(?:[$%](?= )|>>>|\.\.\.|PS[^>\n]{0,100}>|[\w.@~:/\-\[\] ]{1,60}[$#%](?= [a-z]))(?: |(?=\r?\n|\Z))"
+)
+_GOES_ON = re.compile(rb"\\[ \t]*\r?\n?\Z|`[ \t]*\r?\n?\Z")
+_LINE = re.compile(rb"[^\n]*(?:\n|\Z)")
+_TARGET = re.compile(rb"(?m)^\+\+\+ (?:b/)?(?P<path>[^\s]+)")
+_KEY = re.compile(rb"[A-Za-z0-9_\-]{20,}")
 
 
 def language_of(label: str) -> str | None:
     """The language of the table that a label such as `bash`, `{.python}` or `ts title="a.ts"` means."""
-    match = _WORD.search(label.strip().lstrip("{").lstrip("."))
-    return _NAMES.get(match[0].lower()) if match else None
+    curly = _CURLY.match(label.strip())
+    if curly is not None:
+        return _NAMES.get(curly["name"].lower())
+    match = _WORD.search(label)
+    if match is None:
+        return None
+    word = match[0].lower()
+    return _NAMES.get(word) or _NAMES.get(word.rpartition(".")[2])
 
 
 def guess(text: bytes) -> str | None:
     """The language of a block without a label, where its first line leaves no doubt."""
-    if _COMMAND.match(text):
-        return "shell"
-    if _REQUEST.match(text):
-        return "http"
-    return "json" if text.lstrip()[:1] == b"{" else None
+    if len(text) > _LONGEST_GUESS or not text.strip():
+        return None
+    return next((language for language, pattern in _GUESSES if pattern.match(text)), None)
 
 
-def prompts(text: bytes) -> list[tuple[int, int]]:
-    """Where `$ ` and `>>> ` stand, which are no part of what is typed."""
-    return [match.span("prompt") for match in _PROMPT.finditer(text)]
+class Session(NamedTuple):
+    """A session at a prompt: what a person did not type, in stretches, and of that what was answered."""
+
+    not_typed: list[tuple[int, int]]
+    answers: list[tuple[int, int]]
+    prompt: str
+
+
+def session(text: bytes) -> Session | None:
+    """None for a text in which nothing stands behind a prompt."""
+    cut: list[tuple[int, int]] = []
+    answers: list[tuple[int, int]] = []
+    first: bytes | None = None
+    goes_on = False
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        prompt = _PROMPT.match(match[0])
+        if prompt is not None and (prompt[0].strip() != b"..." or first is not None):
+            first = first or prompt[0]
+            cut.append((start, start + prompt.end()))
+            goes_on = _GOES_ON.search(match[0]) is not None
+        elif goes_on:
+            goes_on = _GOES_ON.search(match[0]) is not None
+        elif start < end:
+            cut.append((start, end))
+            answers.append((start, end))
+    return Session(cut, answers, first.decode("utf-8", "replace")) if first is not None else None
+
+
+def is_diff(label: str) -> bool:
+    match = _WORD.search(label)
+    return match is not None and match[0].lower() in _DIFFS
+
+
+def of_diff(text: bytes) -> tuple[list[tuple[int, int]], str]:
+    """What to leave out of a patch to have the text that it makes, and the language of that.
+
+    A line that goes away says nothing any more, unless there is a key in it: that is burnt.
+    """
+    cut: list[tuple[int, int]] = []
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        line = match[0]
+        gone = line[:1] == b"-" and not any(is_distinct_key(run.decode()) for run in _KEY.findall(line))
+        if gone or line.startswith((b"+++", b"---", b"@@", b"diff ", b"index ", b"\\ ")):
+            cut.append((start, end))
+        elif line[:1] in (b"+", b"-", b" "):
+            cut.append((start, start + 1))
+    target = _TARGET.search(text)
+    known = languages.language_of(target["path"].decode("utf-8", "replace"), b"") if target is not None else ""
+    if known:
+        return cut, known
+    kept = b"".join(text[low:high] for low, high in _between(cut, len(text)))
+    return cut, guess(kept) or languages.TEXT
+
+
+def _between(stretches: list[tuple[int, int]], size: int) -> Iterator[tuple[int, int]]:
+    done = 0
+    for start, end in stretches:
+        yield done, start
+        done = end
+    yield done, size

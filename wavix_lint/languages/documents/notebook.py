@@ -8,23 +8,23 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wavix_lint.config import Config
-from wavix_lint.facts import Chunk
 from wavix_lint.fragments import Fragment, OffsetMap, Piece
+from wavix_lint.languages import TEXT
 from wavix_lint.languages.data import json_reader
 from wavix_lint.languages.data.tree import Mapping, Node, Scalar, Sequence
 from wavix_lint.languages.data.written import Written
+from wavix_lint.languages.documents import magics, text
+from wavix_lint.languages.documents.assembly import Assembly, of_chunks
 from wavix_lint.languages.documents.blocks import CEILING
 from wavix_lint.languages.documents.fences import language_of
 from wavix_lint.languages.extraction import Extraction
 from wavix_lint.model import Confidence, Span
 
-_SHELL = re.compile(rb"%%(?:bash|sh|script\s+(?:ba|z)?sh|!)\b[^\n]*\n?")
-_OTHER = re.compile(rb"%%(?!time|timeit|capture|prun)\w+[^\n]*\n?")
-_LINE = re.compile(rb"(?m)^[ \t]*(?P<mark>[!%]{1,2})(?P<rest>[^\n]*)")
-_ENV = re.compile(rb"%(?:env|set_env)[ \t]+(?P<name>\w+)[ \t]*[= ][ \t]*")
-_COLOUR = re.compile(rb"\x1b\[[0-9;]*m")
+_COLOUR = re.compile(rb"\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07\x1b]{0,500}(?:\x07|\x1b\\\\)")
+_PICTURE = ("image/", "application/pdf", "application/vnd", "audio/", "video/", "font/")
 
 
 def extract(data: bytes, config: Config, language: str, path: str) -> Extraction:
@@ -33,136 +33,91 @@ def extract(data: bytes, config: Config, language: str, path: str) -> Extraction
     root = document.roots[0] if document.roots else None
     cells = _cells(root) if isinstance(root, Mapping) else []
     if document.is_broken or not cells:
-        from wavix_lint.languages.documents import text
-
-        read = text.extract(data, config, language, path)
-        return Extraction(read.facts, (), ("not a notebook that can be read: read as plain text",), read.fragments)
-    is_ascii = data.isascii()
-    return Extraction((), (), fragments=tuple(_Reader(_kernel(root), is_ascii).fragments(cells)))
-
-
-class _Text:
-    """Bytes that are put together from pieces of the file."""
-
-    def __init__(self) -> None:
-        self.parts: list[bytes] = []
-        self.pieces: list[Piece] = []
-        self.size = 0
-
-    def add(self, chunk: Chunk) -> None:
-        raw = chunk.text.encode("utf-8", "replace")
-        if chunk.span is not None and raw:
-            self.pieces.append(Piece(self.size, self.size + len(raw), chunk.span))
-        self.parts.append(raw)
-        self.size += len(raw)
-
-    def fill(self, text: bytes) -> None:
-        """Bytes that the file does not have."""
-        self.parts.append(text)
-        self.size += len(text)
-
-    @property
-    def data(self) -> bytes:
-        return b"".join(self.parts)
+        read = text.extract(data, config, TEXT, path)
+        return replace(read, comments=(), notes=("not a notebook that can be read: read as plain text",))
+    return Extraction((), (), fragments=tuple(_Reader(data, _kernel(root)).fragments(cells)))
 
 
 class _Reader:
-    def __init__(self, language: str, is_ascii: bool) -> None:
+    def __init__(self, data: bytes, language: str) -> None:
+        self._data = data
         self._language = language
-        self._is_ascii = is_ascii
-        self._program = _Text()
+        self._is_ascii = data.isascii()
+        self._program = Assembly()
         self._names: list[tuple[int, str]] = []
 
     def fragments(self, cells: list[Mapping]) -> Iterator[Fragment]:
         for number, cell in enumerate(cells, 1):
+            name = f"cell {number}"
+            source = _joined(_member(cell, "source") or _member(cell, "input"))
             kind = _word(cell, "cell_type")
-            text = _joined(_member(cell, "source") or _member(cell, "input"))
             if kind == "code":
-                yield from self._code(number, text)
-                yield from self._outputs(number, cell)
-            elif text.size:
-                language = "markdown" if kind in ("markdown", "heading") else "text"
-                yield self._fragment(language, text, f"cell {number}", CEILING)
+                yield from self._code(name, cell, source)
+                yield from self._outputs(f"{name} output", cell)
+            elif source.size:
+                language = "markdown" if kind in ("markdown", "heading") else TEXT
+                yield self._fragment(language, source, name, CEILING)
         if self._program.size:
-            yield Fragment(
-                self._language,
-                self._program.data,
-                OffsetMap(self._program.pieces),
-                tuple(self._names),
-                encode=self._encode,
-            )
+            names = tuple(self._names)
+            # Between the strings of a list lies nothing but JSON: a line that goes takes its string along.
+            where = self._program.map(is_prefixed=True)
+            yield Fragment(self._language, self._program.data, where, names, encode=self._encode)
 
-    def _code(self, number: int, text: _Text) -> Iterator[Fragment]:
+    def _code(self, name: str, cell: Mapping, source: Assembly) -> Iterator[Fragment]:
         """A cell of the program, or one in another language. Lines for the shell are read for themselves."""
-        data = text.data
-        magic = _SHELL.match(data) or _OTHER.match(data)
-        if magic is not None:
-            label = magic[0].split()[0].strip(b"%").decode("ascii", "replace")
-            language = "shell" if _SHELL.match(data) else language_of(label)
-            if language is not None:
-                yield self._part(language, text, magic.end(), len(data), f"cell {number}")
+        language = _language_of_cell(cell) or self._language
+        if language != self._language:
+            yield self._fragment(language, source, name)
             return
-        lines = list(_LINE.finditer(data)) if self._language == "python" else []
-        for line in lines:
-            setting = _ENV.match(data, line.start("mark"))
-            if setting is not None:
-                yield self._part("dotenv", text, setting.start("name"), line.end(), f"cell {number}")
-            elif line["mark"] == b"!":
-                yield self._part("shell", text, line.start("rest"), line.end(), f"cell {number}")
-        self._names.append((self._program.size, f"cell {number}"))
-        self._add(text, [line.span() for line in lines])
-        self._program.fill(b"\n")
+        if language == "python":
+            read = magics.read(source)
+            for part in read.parts:
+                yield self._fragment(part.language, part.text, name)
+            source = read.program
+        if source.size:
+            self._names.append((self._program.size, name))
+            self._program.take(source)
+            self._program.fill(b"\n")
 
-    def _add(self, text: _Text, blanked: list[tuple[int, int]]) -> None:
-        data = text.data
-        base, kept = self._program.size, data
-        for start, end in blanked:
-            kept = kept[:start] + b"#" + b" " * (end - start - 1) + kept[end:]
-        self._program.pieces += [
-            Piece(base + piece.start, base + piece.end, piece.origin)
-            for piece in text.pieces
-            if not any(start <= piece.start < end for start, end in blanked)
-        ]
-        self._program.fill(kept)
-
-    def _part(self, language: str, text: _Text, start: int, end: int, name: str) -> Fragment:
-        pieces: list[Piece] = []
-        for piece in text.pieces:
-            low, high = max(piece.start, start), min(piece.end, end)
-            if low < high:
-                origin = piece.origin
-                if piece.is_exact:
-                    origin = Span(origin.start + low - piece.start, origin.start + high - piece.start)
-                pieces.append(Piece(low - start, high - start, origin))
-        return Fragment(language, text.data[start:end], OffsetMap(pieces), ((0, name),), encode=self._encode)
-
-    def _outputs(self, number: int, cell: Mapping) -> Iterator[Fragment]:
+    def _outputs(self, name: str, cell: Mapping) -> Iterator[Fragment]:
         """What was printed, shown or raised: a record that nobody runs, and that holds what the program knew."""
         outputs = _member(cell, "outputs")
         for output in outputs.items if isinstance(outputs, Sequence) else ():
             if not isinstance(output, Mapping):
                 continue
-            shown = _member(output, "data")
-            kinds = shown.entries if isinstance(shown, Mapping) else ()
-            texts = [_member(output, "text"), _member(output, "traceback"), *(value for _, value in kinds)]
-            for node in texts:
-                text = _joined(node)
-                if text.size:
-                    fragment = self._fragment("text", text, f"cell {number} output", Confidence.MEDIUM)
+            for member in ("text", "traceback", "evalue"):
+                yield from self._shown(TEXT, _member(output, member), name)
+            bundle = _member(output, "data")
+            for key, value in bundle.entries if isinstance(bundle, Mapping) else output.entries:
+                kind = key.text
+                if "/" not in kind or kind.startswith(_PICTURE):
+                    continue
+                if isinstance(value, (Mapping, Sequence)) and kind.endswith("json"):
+                    where = Span(value.start, value.end)
+                    raw = self._data[value.start : value.end]
                     yield Fragment(
-                        "text", _plain(fragment.text), fragment.map, fragment.names, fragment.ceiling, encode=None
+                        "json",
+                        raw,
+                        OffsetMap([Piece(0, len(raw), where)]),
+                        ((0, name),),
+                        Confidence.MEDIUM,
+                        encode=None,
                     )
+                else:
+                    language = {"text/html": "html", "text/markdown": "markdown"}.get(kind, TEXT)
+                    yield from self._shown(language, value, name)
 
-    def _fragment(self, language: str, text: _Text, name: str, ceiling: Confidence) -> Fragment:
-        return Fragment(language, text.data, OffsetMap(text.pieces), ((0, name),), ceiling, encode=self._encode)
+    def _shown(self, language: str, node: Node | None, name: str) -> Iterator[Fragment]:
+        shown = _joined(node, b"\n" if isinstance(node, Sequence) else b"")
+        if shown.size:
+            shown = shown.without(match.span() for match in _COLOUR.finditer(shown.data))
+            yield replace(self._fragment(language, shown, name, Confidence.MEDIUM), encode=None)
 
-    def _encode(self, text: str) -> str:
-        return json.dumps(text, ensure_ascii=self._is_ascii)[1:-1]
+    def _fragment(self, language: str, code: Assembly, name: str, ceiling: Confidence = Confidence.HIGH) -> Fragment:
+        return Fragment(language, code.data, code.map(), ((0, name),), ceiling, encode=self._encode)
 
-
-def _plain(text: bytes) -> bytes:
-    """Colours of a terminal, which cut words in two, as blanks."""
-    return _COLOUR.sub(lambda match: b" " * len(match[0]), text)
+    def _encode(self, new: str) -> str:
+        return json.dumps(new, ensure_ascii=self._is_ascii)[1:-1]
 
 
 def _cells(root: Mapping) -> list[Mapping]:
@@ -195,11 +150,28 @@ def _word(node: Mapping, name: str) -> str:
     return value.text if isinstance(value, Scalar) else ""
 
 
-def _joined(node: Node | None) -> _Text:
-    """A text, or a list of its lines."""
-    text = _Text()
+def _language_of_cell(cell: Mapping) -> str | None:
+    """What a cell of a notebook with several kernels says of itself (VS Code, Polyglot)."""
+    metadata = _member(cell, "metadata")
+    for place, name in (
+        ("vscode", "languageId"),
+        ("polyglot_notebook", "kernelName"),
+        ("dotnet_interactive", "language"),
+    ):
+        inner = _member(metadata, place) if isinstance(metadata, Mapping) else None
+        word = _word(inner, name) if isinstance(inner, Mapping) else ""
+        if word:
+            return language_of(word)
+    return None
+
+
+def _joined(node: Node | None, between: bytes = b"") -> Assembly:
+    """A text, or a list of its lines. `between` stands behind a line of a list that has no end of its own."""
+    result = Assembly()
     for item in node.items if isinstance(node, Sequence) else (node,):
         if isinstance(item, Scalar) and item.is_quoted:
-            for chunk in item.chunks():
-                text.add(chunk)
-    return text
+            line = of_chunks(item.chunks())
+            result.take(line)
+            if between and not line.data.endswith(b"\n"):
+                result.fill(between)
+    return result

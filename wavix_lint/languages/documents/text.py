@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from wavix_lint.config import Config
-from wavix_lint.languages import encoded, prose
+from wavix_lint.languages.documents import plain
 from wavix_lint.languages.extraction import Extraction
-from wavix_lint.model import Span
 
 
 def extract(data: bytes, config: Config, language: str, path: str) -> Extraction:
     """The facts of UTF-8 text."""
-    text = data.decode("utf-8", "surrogateescape")
-    hidden = encoded.fragments_in(data, Span(0, len(data)))
-    return Extraction(tuple(prose.facts_in(text, 0, config)), fragments=tuple(hidden))
+    read = plain.read(data, config)
+    return Extraction(read.facts, fragments=read.fragments)

@@ -14,6 +14,7 @@ from functools import cache
 from tree_sitter import Language, Node, Parser, Query, QueryCursor, Tree
 
 from wavix_lint.flow.scopes import At, Bind, BindKind, Blocks, Event, EventKind, Scope, ScopeKind
+from wavix_lint.languages import parsing
 from wavix_lint.languages.python.syntax import span_of, text_of
 from wavix_lint.model import Span
 
@@ -91,9 +92,9 @@ def _query() -> Query:
     return query
 
 
-def parse(data: bytes) -> Tree:
-    """The syntax tree of UTF-8 Python; broken code gives a tree with error nodes."""
-    return Parser(_language()).parse(data)
+def parse(data: bytes) -> Tree | None:
+    """The syntax tree of UTF-8 Python; broken code gives a tree with error nodes, hopeless code none."""
+    return parsing.parse(Parser(_language()), data)
 
 
 def without_long_comments(data: bytes) -> tuple[bytes, list[Span]]:

@@ -24,6 +24,7 @@ from wavix_lint.languages.python.repair import parse_repaired
 from wavix_lint.languages.python.sites import SiteReader
 from wavix_lint.languages.python.syntax import SYNTAX
 from wavix_lint.model import Span
+from wavix_lint.repairs import Editor
 from wavix_lint.wavix.keys import CANDIDATE
 
 _SDK_IMPORT = re.compile(rb"(?m)^[ \t]*(?:import|from)[ \t]+wavix\b")
@@ -58,12 +59,23 @@ def extract(data: bytes, config: Config, language: str = "python", path: str = "
     """The facts of UTF-8 Python source of any version, broken or not."""
     source, long_comments = without_long_comments(_LONE_CR.sub(b"\n", data) if b"\r" in data else data)
     tree = parse_repaired(source)
-    if is_hopeless(tree):
+    if tree is None or is_hopeless(tree):
         return _as_text(data, config)
     found = outline(tree)
     reader = _Reader(data, found, long_comments, config)
     comments = (*long_comments, *(item.span for item in found.comments))
-    return Extraction(tuple(reader.facts()), comments, is_broken=tree.root_node.has_error)
+    return Extraction(
+        tuple(reader.facts()),
+        comments,
+        editor=lambda: _editor(data, config),
+        is_broken=tree.root_node.has_error,
+    )
+
+
+def _editor(data: bytes, config: Config) -> Editor:
+    from wavix_lint.languages.python.editing import PythonEditor  # only when there is something to fix
+
+    return PythonEditor(data, config)
 
 
 def _as_text(data: bytes, config: Config) -> Extraction:

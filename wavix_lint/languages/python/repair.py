@@ -49,10 +49,10 @@ def repaired(data: bytes) -> bytes:
     return bytes(fixed)
 
 
-def parse_repaired(data: bytes) -> Tree:
-    """The tree of the source, or of its repaired form where that has fewer broken places."""
+def parse_repaired(data: bytes) -> Tree | None:
+    """The tree of the source, or of its repaired form where it has broken places; None when it is hopeless."""
     tree = parse(data)
-    if not tree.root_node.has_error:
+    if tree is not None and not tree.root_node.has_error:
         return tree
     fixed = repaired(data)
     return parse(fixed) if fixed != data else tree

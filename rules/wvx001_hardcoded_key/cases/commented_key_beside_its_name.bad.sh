@@ -1,0 +1,3 @@
+# old wavix api key: @hex64@
+#                    ^^^^^^^ WVX001
+curl -H "Authorization: Bearer $WAVIX_API_KEY" https://api.wavix.com/v1/calls

@@ -1,0 +1,5 @@
+WAVIX_API_KEY = ENV.fetch('WAVIX_API_KEY', '@hex64@')
+wavix_token = ENV['WAVIX_TOKEN'] || '@hex32@'
+settings = { wavix: { api_key: '@hex64:2@' }, twilio: { auth_token: '@hex32:2@' } }
+#                               ^^^^^^^^^ WVX001
+fallback = ENV.fetch('WAVIX_APPID') { '@hex64:3@' }

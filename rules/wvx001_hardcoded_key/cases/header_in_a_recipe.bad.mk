@@ -1,0 +1,6 @@
+BASE = https://api.wavix.com/v1
+
+profile:
+	@curl -s "$(BASE)/profile" \
+	  -H "Authorization: Bearer @hex64@"
+#                            ^^^^^^^ WVX001

@@ -1,0 +1,2 @@
+claude mcp add --transport http wavix https://mcp.wavix.com/mcp --header "Authorization: Bearer @hex64@"
+#                                                                                               ^^^^^^^ WVX001

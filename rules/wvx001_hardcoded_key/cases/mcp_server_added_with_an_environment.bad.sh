@@ -1,0 +1,2 @@
+claude mcp add wavix -s user -e WAVIX_API_KEY=@wvx@ -- node /opt/wavix/dist/index.js
+#                                             ^^^^^ WVX001

@@ -1,0 +1,2 @@
+set OPENWEATHER_KEY=@hex32@
+set WAVIX_SDK_SHA256=@sha256@

@@ -1,0 +1,2 @@
+rem set WAVIX_API_KEY=your_api_key
+set WAVIX_API_KEY=your_wavix_api_key_here

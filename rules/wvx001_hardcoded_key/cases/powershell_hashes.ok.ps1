@@ -1,0 +1,3 @@
+$wavixSdkHash = "@sha256@"
+$WavixTrunkId = "@uuid@"
+$OpenAiKey = "@base62@"

@@ -1,0 +1,2 @@
+$key = $env:WAVIX_API_KEY ?? "@hex64@"
+#                             ^^^^^^^ WVX001

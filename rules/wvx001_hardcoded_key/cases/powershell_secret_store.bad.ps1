@@ -1,0 +1,2 @@
+Set-Secret -Name WAVIX_API_KEY -Secret "@hex64@"
+#                                       ^^^^^^^ WVX001

@@ -1,0 +1,2 @@
+WAVIX_API_KEY=@hex64@ python manage.py sync_calls
+#             ^^^^^^^ WVX001

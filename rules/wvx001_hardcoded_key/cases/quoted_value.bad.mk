@@ -1,0 +1,2 @@
+WAVIX_SECRET = "@hex64@"
+#               ^^^^^^^ WVX001

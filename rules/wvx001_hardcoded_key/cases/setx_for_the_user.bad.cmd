@@ -1,0 +1,2 @@
+setx WAVIX_API_KEY @hex64@ /M
+#                  ^^^^^^^ WVX001

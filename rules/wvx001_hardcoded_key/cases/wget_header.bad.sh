@@ -1,0 +1,2 @@
+wget -qO- --header="Authorization: Bearer @hex64@" https://api.wavix.com/v1/calls
+#                                         ^^^^^^^ WVX001

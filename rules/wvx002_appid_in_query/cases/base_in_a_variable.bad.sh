@@ -1,0 +1,3 @@
+BASE="https://api.wavix.com"
+curl -s "$BASE/v1/calls?appid=${WAVIX_API_KEY}"
+#                       ^^^^^ WVX002

@@ -1,0 +1,2 @@
+curl https://api.wavix.com/v1/cdr?type=placed^&appid=%KEY%
+#                                              ^^^^^ WVX002

@@ -1,0 +1,3 @@
+# curl "https://api.wavix.com/v1/profile?appid=$KEY"
+#                                        ^^^^^ WVX002
+true

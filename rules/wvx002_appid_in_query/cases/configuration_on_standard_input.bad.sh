@@ -1,0 +1,4 @@
+curl -K - <<EOF
+url = "https://api.wavix.com/v1/cdrs?appid=$KEY"
+#                                    ^^^^^ WVX002
+EOF

@@ -1,0 +1,3 @@
+$calls = "https://api.wavix.com/v1/calls"
+irm "$calls?appid=$key"
+#           ^^^^^ WVX002

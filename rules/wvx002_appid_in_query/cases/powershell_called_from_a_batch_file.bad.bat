@@ -1,0 +1,2 @@
+powershell -Command "Invoke-RestMethod 'https://api.wavix.com/v1/calls?appid=KEY'"
+#                                                                      ^^^^^ WVX002

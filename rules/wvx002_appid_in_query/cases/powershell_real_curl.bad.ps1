@@ -1,0 +1,2 @@
+curl.exe -s "https://api.wavix.com/v1/calls?appid=$key"
+#                                           ^^^^^ WVX002

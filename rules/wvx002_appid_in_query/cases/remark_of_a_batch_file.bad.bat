@@ -1,0 +1,3 @@
+rem curl "https://api.wavix.com/v1/calls?appid=KEY"
+#                                        ^^^^^ WVX002
+:: the end

@@ -1,0 +1,2 @@
+import Wavix from "wavix-sdk";
+export const wavix = new Wavix({ appid: process.env.WAVIX_APPID });

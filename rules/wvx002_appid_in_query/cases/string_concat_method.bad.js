@@ -1,0 +1,4 @@
+var url = base.concat("/v1/cdrs?appid=", appid, "&page=", page);
+#                               ^^^^^ WVX002
+var base = "https://api.wavix.com";
+$.get(url, render);

@@ -1,0 +1,4 @@
+curl -L -X POST https://api.wavix.com/v1/call?appid=your_api_key
+#                                             ^^^^^ WVX002
+-H 'Content-Type: application/json'
+-d '{"to": "15551234567"}'

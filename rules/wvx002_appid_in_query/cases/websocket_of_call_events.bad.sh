@@ -1,0 +1,2 @@
+wscat -c "wss://api.wavix.com/sip?appid=$KEY"
+#                                 ^^^^^ WVX002

@@ -1,0 +1,2 @@
+wget -qO cdrs.json "https://api.wavix.com/v1/cdrs?appid=$KEY"
+#                                                 ^^^^^ WVX002

@@ -1,0 +1,2 @@
+const res = await fetch("https://api.wavix.com/v1/profile");
+#                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ WVX003

@@ -1,0 +1,2 @@
+curl -s https://api.wavix.com/v1/profile | jq .
+# at 1:41 WVX003

@@ -1,0 +1,2 @@
+curl "https://api.wavix.com/$ENDPOINT_WITH_QUERY"
+curl "https://api.wavix.com$URL_SUFFIX"

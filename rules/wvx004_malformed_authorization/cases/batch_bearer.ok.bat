@@ -1,0 +1,1 @@
+curl -H "Authorization: Bearer %WAVIX_API_KEY%" https://api.wavix.com/v1/calls

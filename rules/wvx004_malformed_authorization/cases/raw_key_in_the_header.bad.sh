@@ -1,0 +1,2 @@
+curl -H "Authorization: $WAVIX_API_KEY" https://api.wavix.com/v1/calls
+#                       ^^^^^^^^^^^^^^ WVX004

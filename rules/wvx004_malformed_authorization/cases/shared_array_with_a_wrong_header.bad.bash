@@ -1,0 +1,3 @@
+H=(-H "Authorization: Basic $WAVIX_API_KEY")
+#                     ^^^^^^^^^^^^^^^^^^^^ WVX004
+curl "${H[@]}" https://api.wavix.com/v1/calls

@@ -1,0 +1,2 @@
+curl -H "Authorization: Bearer %KEY%" http://api.wavix.com/v1/calls
+#                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ WVX005

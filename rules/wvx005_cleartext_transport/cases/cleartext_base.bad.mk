@@ -1,0 +1,2 @@
+WAVIX_BASE ?= http://api.wavix.com/v1
+#             ^^^^^^^^^^^^^^^^^^^^^^^ WVX005

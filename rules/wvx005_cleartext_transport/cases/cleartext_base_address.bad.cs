@@ -1,0 +1,2 @@
+services.AddHttpClient("wavix", c => c.BaseAddress = new Uri("http://api.wavix.com/"));
+#                                                             ^^^^^^^^^^^^^^^^^^^^^ WVX005

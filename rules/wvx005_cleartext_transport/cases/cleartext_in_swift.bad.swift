@@ -1,0 +1,5 @@
+struct Hosts {
+    static let api = "http://api.wavix.com"
+#                     ^^^^^^^^^^^^^^^^^^^^ WVX005
+    static let docs = "http://docs.wavix.com"
+}

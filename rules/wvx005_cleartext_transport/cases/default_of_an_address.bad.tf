@@ -1,0 +1,4 @@
+variable "wavix_url" {
+  default = "http://api.wavix.com"
+#            ^^^^^^^^^^^^^^^^^^^^ WVX005
+}

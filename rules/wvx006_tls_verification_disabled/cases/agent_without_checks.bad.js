@@ -1,0 +1,3 @@
+const agent = new https.Agent({ keepAlive: true, rejectUnauthorized: false });
+#                                                ^^^^^^^^^^^^^^^^^^^^^^^^^ WVX006
+axios.get("https://api.wavix.com/v1/profile", { httpsAgent: agent, headers: { Authorization: `Bearer ${key}` } });

@@ -1,0 +1,2 @@
+curl.exe -k -H "Authorization: Bearer %KEY%" https://api.wavix.com/v1/calls
+#        ^^ WVX006

@@ -1,0 +1,2 @@
+echo %WAVIX_API_KEY%
+#    ^^^^^^^^^^^^^^^ WVX007

@@ -1,0 +1,8 @@
+func send(wavixApiKey: String) {
+    let url = "https://api.wavix.com/v2/messages?appid=\(wavixApiKey)"
+#                                                ^^^^^ WVX002
+    print("POST \(url)")
+#                 ^^^ WVX007
+    NSLog("key %@", wavixApiKey)
+#                   ^^^^^^^^^^^ WVX007
+}

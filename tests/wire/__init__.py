@@ -1,0 +1,1 @@
+"""Fixed programs are run: what they send before and after is compared, request by request."""

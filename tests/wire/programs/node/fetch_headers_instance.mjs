@@ -1,0 +1,3 @@
+const key = process.env.WAVIX_API_KEY;
+const headers = new Headers({ Accept: "application/json" });
+console.log((await fetch(`https://api.wavix.com/v1/profile?appid=${key}`, { headers })).status);

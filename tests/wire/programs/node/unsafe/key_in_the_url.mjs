@@ -1,0 +1,2 @@
+const res = await fetch("https://api.wavix.com/v1/cdrs?appid=@hex64@&page=1");
+console.log(res.status);

@@ -1,0 +1,2 @@
+const key = process.env.WAVIX_API_KEY;
+console.log((await fetch("https://api.wavix.com/v1/numbers")).status, key.length);

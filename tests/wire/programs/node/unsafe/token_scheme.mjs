@@ -1,0 +1,3 @@
+const key = process.env.WAVIX_API_KEY;
+const res = await fetch("https://api.wavix.com/v1/profile", { headers: { Authorization: `Token ${key}` } });
+console.log(res.status);

@@ -1,0 +1,5 @@
+import requests
+
+WAVIX_API_KEY = "@hex64@"
+
+print(requests.get("https://api.wavix.com/v1/profile", headers={"Authorization": f"Bearer {WAVIX_API_KEY}"}).status_code)

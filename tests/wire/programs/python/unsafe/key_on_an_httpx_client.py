@@ -1,0 +1,4 @@
+import httpx
+
+with httpx.Client(base_url="https://api.wavix.com", headers={"Authorization": "Bearer @hex64@"}) as client:
+    print(client.get("/v1/profile").status_code)

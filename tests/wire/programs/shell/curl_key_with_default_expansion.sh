@@ -1,0 +1,1 @@
+curl "https://api.wavix.com/v1/profile?appid=${WAVIX_API_KEY:?set it}"

@@ -1,0 +1,1 @@
+curl -sSfXDELETE "https://api.wavix.com/v1/calls/42?appid=$WAVIX_API_KEY"

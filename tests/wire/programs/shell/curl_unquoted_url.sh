@@ -1,0 +1,2 @@
+#!/bin/bash
+curl -L https://api.wavix.com/v1/profile?appid=$WAVIX_API_KEY

@@ -1,0 +1,2 @@
+URL="https://api.wavix.com/v1/cdrs?appid=$WAVIX_API_KEY&page=1"
+curl -s "$URL"

@@ -1,0 +1,2 @@
+# curl "https://api.wavix.com/v1/profile?appid=$WAVIX_API_KEY"
+true

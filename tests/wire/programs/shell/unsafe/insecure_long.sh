@@ -1,0 +1,3 @@
+curl --insecure \
+  --header "Authorization: Bearer $WAVIX_API_KEY" \
+  "https://api.wavix.com/v1/profile"

@@ -1,0 +1,1 @@
+curl https://api.wavix.com/v1/profile -H 'Authorization: Bearer @hex64@' -H 'Accept: */*'

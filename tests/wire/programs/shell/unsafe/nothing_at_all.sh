@@ -1,0 +1,2 @@
+curl -s https://api.wavix.com/v1/numbers
+: "$WAVIX_API_KEY"

@@ -1,0 +1,1 @@
+wget -qO- "https://api.wavix.com/v1/profile?appid=$WAVIX_API_KEY"

@@ -1,0 +1,120 @@
+"""Values that a text names by where they stand: in the column of a table, or in a list below a heading.
+
+| Service | API key |        ## Wavix
+|---------|---------|
+| Wavix   | `...`   |        - API key: `...`
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wavix_lint.config import Config
+from wavix_lint.facts import Binding, Chunk, Text
+from wavix_lint.languages.data.written import characters
+from wavix_lint.model import Span
+from wavix_lint.wavix.keys import is_distinct_key
+from wavix_lint.wavix.names import names_key
+
+_MOST_LINES = 60  # of a section, counted from its heading
+_LONGEST_LABEL = 80
+_LONGEST_ROW = 2000
+_ROW = re.compile(rb"(?m)^[ \t>]*[|+].{0,%d}$" % _LONGEST_ROW)
+_CELL = re.compile(rb"(?:\\.|[^|\\])+")
+_RULER = re.compile(rb"[\s|+:=\-]*\Z")
+_QUOTES = b" \t\r`*_\"'"
+_VALUE = re.compile(rb"[A-Za-z0-9_\-]{20,}={0,2}|eyJ[\w\-]+\.[\w\-]+\.[\w\-]+")
+_HEADING = re.compile(
+    rb"(?m)^(?:[ \t>]*(?:#{1,6}|={1,6})[ \t]+(?P<marked>[^\r\n]{1,200})|\*\*(?P<bold>[^*\r\n]{1,80})\*\*:?[ \t]*\r?$"
+    rb"|(?P<ruled>[^\s|+][^\r\n|]{1,200})\r?\n[=\-~^\"+#]{3,}[ \t]*\r?$|(?P<colon>[A-Za-z][\w \-]{1,60}):[ \t]*\r?$)"
+)
+_LABELLED = re.compile(
+    rb"[ \t>]*(?:[-*+\xe2\x80\xa2]+[ \t]+|\d{1,3}[.)][ \t]+)?[*_`]{0,3}(?P<label>[A-Za-z][\w .()/\-]{0,%d}?)[*_`]{0,3}"
+    rb"[ \t]*(?::|=|->|\xe2\x80\x93|\xe2\x80\x94)[*_`]{0,3}[ \t]*(?P<value>\S{20,4096})[ \t]*\r?$" % _LONGEST_LABEL
+)
+
+
+class _Section(NamedTuple):
+    heading: bytes
+    start: int
+    end: int
+
+
+def facts_in(data: bytes, where: Span, config: Config) -> Iterator[Binding]:
+    """The keys in a stretch of a text that a table's columns or a section's heading call so."""
+    words = [word.lower().encode() for word in ("wavix", "wavbix", *config.hosts, *config.key_names) if word]
+    if not _VALUE.search(data, where.start, where.end):
+        return
+    yield from _in_tables(data, where, words, config)
+    for section in _sections(data, where):
+        if any(word in section.heading.lower() for word in words):
+            yield from _in_section(data, section, config)
+
+
+def _in_tables(data: bytes, where: Span, words: list[bytes], config: Config) -> Iterator[Binding]:
+    header: list[bytes] = []
+    previous = -2
+    for match in _ROW.finditer(data, where.start, where.end):
+        if match.start() > previous + 1:
+            header = []
+        previous = match.end()
+        line = match[0]
+        if _RULER.match(line):
+            continue
+        cells = [(cell.start() + match.start(), cell[0]) for cell in _CELL.finditer(line)]
+        if not header:
+            header = [_plain(cell) for _, cell in cells]
+        elif _VALUE.search(line) and any(word in b"|".join([line, *header]).lower() for word in words):
+            yield from _in_row(cells, header, config)
+
+
+def _in_row(cells: list[tuple[int, bytes]], header: list[bytes], config: Config) -> Iterator[Binding]:
+    for index, (start, cell) in enumerate(cells[: len(header)]):
+        others = [_plain(other) for place, (_, other) in enumerate(cells) if place != index]
+        path = tuple(characters(name)[:_LONGEST_LABEL] for name in (*others, header[index]) if name)
+        yield from _binding(path, cell, start, config)
+
+
+def _sections(data: bytes, where: Span) -> Iterator[_Section]:
+    last: re.Match[bytes] | None = None
+    for match in _HEADING.finditer(data, where.start, where.end):
+        if last is not None:
+            yield _Section(_title(last), last.end(), match.start())
+        last = match
+    if last is not None:
+        yield _Section(_title(last), last.end(), where.end)
+
+
+def _title(match: re.Match[bytes]) -> bytes:
+    return next(group for group in match.groups() if group is not None).strip()
+
+
+def _in_section(data: bytes, section: _Section, config: Config) -> Iterator[Binding]:
+    heading = characters(section.heading)[:_LONGEST_LABEL]
+    position = section.start
+    for _ in range(_MOST_LINES):
+        end = data.find(b"\n", position, section.end)
+        end = section.end if end < 0 else end
+        match = _LABELLED.match(data, position, end) if end - position < _LONGEST_ROW else None
+        if match is not None:
+            path = (heading, characters(match["label"]))
+            yield from _binding(path, match["value"], match.start("value"), config)
+        if end >= section.end:
+            return
+        position = end + 1
+
+
+def _plain(cell: bytes) -> bytes:
+    return cell.strip(_QUOTES)
+
+
+def _binding(path: tuple[str, ...], raw: bytes, start: int, config: Config) -> Iterator[Binding]:
+    """The value as a fact, when the names say Wavix and credential, and it looks like a key by itself."""
+    value = raw.strip(_QUOTES + b",;")
+    if not _VALUE.fullmatch(value) or not names_key(path, config.key_names) or not is_distinct_key(value.decode()):
+        return
+    start += raw.index(value)
+    span = Span(start, start + len(value))
+    yield Binding(path, Text((Chunk(value.decode(), span),), span), span)

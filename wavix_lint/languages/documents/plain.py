@@ -1,0 +1,68 @@
+"""What a text says that has no grammar: prose, tables and lists, records of traffic, encoded texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wavix_lint.config import Config
+from wavix_lint.facts import Fact
+from wavix_lint.fragments import Fragment
+from wavix_lint.languages import encoded, prose
+from wavix_lint.languages.documents import entries, traffic
+from wavix_lint.model import Span
+
+_LARGE = 300_000  # bytes; of a larger text only what lies around the words is read
+_AROUND = 40_000  # bytes before and after a word
+
+
+class Plain(NamedTuple):
+    facts: tuple[Fact, ...]
+    fragments: tuple[Fragment, ...]
+
+
+def read(data: bytes, config: Config) -> Plain:
+    """The facts and the hidden texts of a text that is no program."""
+    facts: list[Fact] = []
+    fragments: list[Fragment] = []
+    for where in _stretches(data, config):
+        text = data[where.start : where.end].decode("utf-8", "surrogateescape")
+        facts += prose.facts_in(text, where.start, config)
+        facts += entries.facts_in(data, where, config)
+        facts += traffic.facts_in(data, where, config)
+        fragments += encoded.fragments_in(data, where, config)
+    return Plain(tuple(facts), tuple(fragments))
+
+
+def _stretches(data: bytes, config: Config) -> Iterator[Span]:
+    """All of the text; of a large one whole lines around the words, which a log of a month holds here and there."""
+    if len(data) <= _LARGE:
+        yield Span(0, len(data))
+        return
+    words = [word for word in ("wavix", "wavbix", *config.hosts, *config.key_names) if word]
+    start = end = 0
+    for match in re.finditer("|".join(map(re.escape, words)).encode(), data, re.IGNORECASE):
+        if match.end() + _AROUND <= end:
+            continue
+        low, high = _line_before(data, match.start() - _AROUND), _line_after(data, match.end() + _AROUND)
+        if low > end:
+            if end:
+                yield Span(start, end)
+            start = low
+        end = high
+    if end:
+        yield Span(start, end)
+
+
+def _line_before(data: bytes, offset: int) -> int:
+    """Where the line at an offset begins; the offset itself in a line that is longer than anything a person reads."""
+    if offset <= 0:
+        return 0
+    return data.rfind(b"\n", max(offset - _AROUND, 0), offset) + 1 or offset
+
+
+def _line_after(data: bytes, offset: int) -> int:
+    if offset >= len(data):
+        return len(data)
+    return data.find(b"\n", offset, offset + _AROUND) + 1 or offset
