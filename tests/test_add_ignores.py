@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import os
 from pathlib import Path
 
@@ -117,7 +118,8 @@ def test_cases_of_the_rules_become_silent_and_stay_the_same_programs(code: str) 
     seen = 0
     for case in casefiles.load():
         data = case.source.encode("utf-8")
-        found = check("app.py", data, Config(select=(code,))) if case.code == code else []
+        is_meant = case.code == code and case.file_name.endswith(".py")
+        found = check("app.py", data, Config(select=(code,))) if is_meant else []
         if not found or code == "WVX900":
             continue
         seen += 1
@@ -163,6 +165,153 @@ def test_language_without_comments_that_we_know_is_left_alone() -> None:
 @pytest.mark.parametrize("reason", ["", "  ", "two\nlines", "a\rb", "wavix-lint: ignore", "\u2028", "\x1b[31m"])
 def test_reason_must_fit_in_a_comment(reason: str) -> None:
     assert not is_fit(reason)
+
+
+LANGUAGES = {
+    "shell": (
+        "a.sh",
+        'curl "https://api.wavix.com/v1/x?appid=$K"\n',
+        'curl "https://api.wavix.com/v1/x?appid=$K"  @H\n',
+    ),
+    "shell, continued": (
+        "a.sh",
+        "set -e\ncurl -G https://api.wavix.com/v1/x \\\n  -d appid=$K \\\n  -d page=1\n",
+        "set -e\n@H\ncurl -G https://api.wavix.com/v1/x \\\n  -d appid=$K \\\n  -d page=1\n",
+    ),
+    "JavaScript": ("a.js", f'const WAVIX_API_KEY = "{KEY}";\n', f'const WAVIX_API_KEY = "{KEY}";  @S\n'),
+    "JavaScript in a call": (
+        "a.mjs",
+        'await fetch(\n  "https://api.wavix.com/v1/x?appid=" + key,\n);\n',
+        'await fetch(\n  "https://api.wavix.com/v1/x?appid=" + key,  @S\n);\n',
+    ),
+    "TypeScript, CRLF": (
+        "a.ts",
+        f'export const wavixApiKey = "{KEY}";\r\n',
+        f'export const wavixApiKey = "{KEY}";  @S\r\n',
+    ),
+    "Go": ("a.go", f'package a\n\nconst WavixAPIKey = "{KEY}"\n', f'package a\n\nconst WavixAPIKey = "{KEY}"  @S\n'),
+    "YAML": ("a.yaml", f"wavix:\n  api_key: {KEY}\n", f"wavix:\n  api_key: {KEY}  @H\n"),
+    "script in YAML": (
+        ".github/workflows/a.yml",
+        'jobs:\n  a:\n    steps:\n      - run: |\n          curl "https://api.wavix.com/v1/x?appid=$K"\n',
+        'jobs:\n  a:\n    steps:\n      - run: |\n          curl "https://api.wavix.com/v1/x?appid=$K"  @H\n',
+    ),
+    "TOML": ("a.toml", f'[wavix]\napi_key = "{KEY}"\n', f'[wavix]\napi_key = "{KEY}"  @H\n'),
+    "dotenv": (".env", f"A=1\nWAVIX_API_KEY={KEY}\n", f"A=1\n@H\nWAVIX_API_KEY={KEY}\n"),
+    "INI": ("a.ini", f"[wavix]\nappid = {KEY}\n", f"[wavix]\n@H\nappid = {KEY}\n"),
+    "HTTP": (
+        "a.http",
+        "GET https://api.wavix.com/v1/x?appid={{k}}\n",
+        "@H\nGET https://api.wavix.com/v1/x?appid={{k}}\n",
+    ),
+    "Markdown prose": (
+        "a.md",
+        "See https://api.wavix.com/v1/x?appid=K here.\n",
+        "See https://api.wavix.com/v1/x?appid=K here.  @X\n",
+    ),
+    "Markdown fence": (
+        "a.md",
+        '# A\n\n```bash\ncurl "https://api.wavix.com/v1/x?appid=$K"\n```\n',
+        '# A\n\n```bash\ncurl "https://api.wavix.com/v1/x?appid=$K"  @H\n```\n',
+    ),
+    "fence in a quote": (
+        "a.md",
+        "> ```bash\n> curl -G https://api.wavix.com/v1/x \\\n>   -d appid=$K\n> ```\n",
+        "> ```bash\n> curl -G https://api.wavix.com/v1/x \\\n>   -d appid=$K  @H\n> ```\n",
+    ),
+    "HTML": (
+        "a.html",
+        '<a href="https://api.wavix.com/x?appid=K">x</a>\n',
+        '<a href="https://api.wavix.com/x?appid=K">x</a>  @X\n',
+    ),
+    "script in HTML": (
+        "a.html",
+        f'<script>\n  var wavixApiKey = "{KEY}";\n</script>\n',
+        f'<script>\n  var wavixApiKey = "{KEY}";  @S\n</script>\n',
+    ),
+    "Vue": (
+        "a.vue",
+        f'<script>\nconst WAVIX_API_KEY = "{KEY}"\n</script>\n',
+        f'<script>\nconst WAVIX_API_KEY = "{KEY}"  @S\n</script>\n',
+    ),
+    "AsciiDoc": ("a.adoc", "= A\n\nhttps://api.wavix.com/x?appid=K\n", "= A\n\n@S\nhttps://api.wavix.com/x?appid=K\n"),
+    "SQL": (
+        "a.sql",
+        f"INSERT INTO s VALUES ('wavix_api_key', '{KEY}');\n",
+        f"INSERT INTO s VALUES ('wavix_api_key', '{KEY}');  @D\n",
+    ),
+    "C++": ("a.cpp", f'auto WAVIX_API_KEY = "{KEY}";\n', f'auto WAVIX_API_KEY = "{KEY}";  @S\n'),
+    "Ruby": ("a.rb", f'WAVIX_API_KEY = "{KEY}"\n', f'WAVIX_API_KEY = "{KEY}"  @H\n'),
+    "PHP": ("a.php", f"<?php\ndefine('WAVIX_API_KEY', '{KEY}');\n", f"<?php\ndefine('WAVIX_API_KEY', '{KEY}');  @S\n"),
+    "Java": (
+        "A.java",
+        f'class A {{\n  String WAVIX_API_KEY = "{KEY}";\n}}\n',
+        f'class A {{\n  String WAVIX_API_KEY = "{KEY}";  @S\n}}\n',
+    ),
+    "Terraform": (
+        "a.tf",
+        f'variable "wavix_api_key" {{\n  default = "{KEY}"\n}}\n',
+        f'variable "wavix_api_key" {{\n  default = "{KEY}"  @H\n}}\n',
+    ),
+    "Dockerfile": ("Dockerfile", f"FROM a\nENV WAVIX_API_KEY={KEY}\n", f"FROM a\n@H\nENV WAVIX_API_KEY={KEY}\n"),
+    "XML": ("a.xml", f'<a>\n  <wavix apiKey="{KEY}"/>\n</a>\n', f'<a>\n  <wavix apiKey="{KEY}"/>  @X\n</a>\n'),
+    "PowerShell": ("a.ps1", f'$env:WAVIX_API_KEY = "{KEY}"\n', f'$env:WAVIX_API_KEY = "{KEY}"  @H\n'),
+    "batch": ("a.bat", f"@echo off\nset WAVIX_API_KEY={KEY}\n", f"@echo off\n@R\nset WAVIX_API_KEY={KEY}\n"),
+}
+_IGNORE = "wavix-lint: ignore[@C] " + REASON
+_OPENED = {
+    "@H": f"# {_IGNORE}",
+    "@S": f"// {_IGNORE}",
+    "@X": f"<!-- {_IGNORE} -->",
+    "@D": f"-- {_IGNORE}",
+    "@R": f"REM {_IGNORE}",
+}
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_comment_of_another_language(name: str) -> None:
+    file, before, after = LANGUAGES[name]
+    (code,) = {finding.code for finding in check(file, before.encode(), Config())}
+    for mark, comment in _OPENED.items():
+        after = after.replace(mark, comment.replace("@C", code))
+    assert added(before, file).decode() == after
+    report = examine(file, after.encode(), Config())
+    assert report.findings == ()
+    assert len(report.suppressed) == len(check(file, before.encode(), Config()))
+
+
+def _notebook(*lines: str) -> bytes:
+    cell = {"cell_type": "code", "execution_count": None, "metadata": {}, "outputs": [], "source": list(lines)}
+    return json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}, indent=1).encode()
+
+
+def test_comment_in_a_cell() -> None:
+    before = ("import requests\n", f"{CALL}\n", "x = 1")
+    assert added(_notebook(*before), "a.ipynb") == _notebook(before[0], f"{CALL}  {HIDE}\n", before[2])
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("a.json", f'{{"wavix": {{"apiKey": "{KEY}"}}}}\n'),
+        ("a.csv", f"service,api_key\nwavix,{KEY}\n"),
+        ("a.mdx", f"The Wavix API key is {KEY}.\n"),
+        ("notes.txt", f"The Wavix API key is {KEY}.\n"),
+        ("a.js", f"const t = `\ncurl https://api.wavix.com/x?appid={KEY}\n`;\n"),
+        ("a.html", '<a\n  href="https://api.wavix.com/x?appid=K"\n>x</a>\n'),
+        ("a.sh", "cat <<EOF\nhttps://api.wavix.com/x?appid=K\nEOF\n"),
+    ],
+    ids=["JSON", "CSV", "MDX", "plain text", "template literal", "attribute on a line of its own", "here-document"],
+)
+def test_place_where_no_comment_can_stand(file: str, text: str) -> None:
+    found = check(file, text.encode(), Config())
+    assert found
+    assert with_ignores(file, text.encode(), found, REASON) is None
+
+
+def test_reason_that_would_end_the_comment() -> None:
+    text = b'<a href="https://api.wavix.com/x?appid=K">x</a>\n'
+    assert with_ignores("a.html", text, check("a.html", text, Config()), "an arrow --> here") is None
 
 
 # The command.

@@ -183,7 +183,8 @@ _JOINT = 1  # bytes of syntax that may lie between two pieces of one text: `{` o
 
 
 def _width(text: str) -> int:
-    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+    """Bytes that the text takes in its file: a byte that was no UTF-8 is one surrogate here, and one byte there."""
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogateescape"))
 
 
 class Place(str, Enum):

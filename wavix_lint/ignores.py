@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from wavix_lint import languages, source
+from wavix_lint.commenting import directive, in_any_language
 from wavix_lint.layout import Layout, layout
 from wavix_lint.model import Finding
 from wavix_lint.source import Source
 
 _BLANKS = re.compile(rb"[ \t\f]*")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
-
-
-class Comments(NamedTuple):
-    """How a language writes a comment up to the end of a line, and what a program is but for its comments."""
-
-    opener: str
-    program: Callable[[bytes], object]
-
-
-def comments_of(path: str, text: bytes) -> Comments | None:
-    """None for a language in which no comment can be written, or none that we know how to write."""
-    if languages.is_python(path, text):
-        return Comments("#", _python_program)
-    return None
 
 
 def is_fit(reason: str) -> bool:
@@ -40,9 +26,19 @@ def with_ignores(path: str, data: bytes, findings: Iterable[Finding], reason: st
     Whether each comment does what it should is for the caller to check: only the engine knows.
     """
     text = source.read(data)
-    comments = comments_of(path, text.text)
-    if comments is None:
+    if languages.is_python(path, text.text):
+        changed = _in_python(path, text, findings, reason)
+    else:
+        changed = in_any_language(path, text, findings, reason)
+    try:
+        if changed is None or text.encoding == "utf-8":
+            return None if changed is None else text.mark + changed
+        return text.mark + changed.decode("utf-8").encode(text.encoding)
+    except UnicodeError:
         return None
+
+
+def _in_python(path: str, text: Source, findings: Iterable[Finding], reason: str) -> bytes | None:
     rows = layout(path, text)
     behind: dict[int, set[str]] = {}
     above: dict[int, set[str]] = {}
@@ -51,19 +47,11 @@ def with_ignores(path: str, data: bytes, findings: Iterable[Finding], reason: st
         first, last = rows.widened(row, row)
         # Between joined rows no comment can stand; the row above the first of them is the nearest place.
         (behind if first == last else above).setdefault(first, set()).add(finding.code)
-    try:
-        changed = _written(text, rows, comments.opener, behind, above, reason)
-        encoded = text.mark + changed.decode("utf-8").encode(text.encoding) if text.encoding != "utf-8" else None
-    except UnicodeError:
-        return None
-    if comments.program(text.text) != comments.program(changed):
-        return None
-    return encoded if encoded is not None else text.mark + changed
+    changed = _written(text, rows, behind, above, reason)
+    return changed if _python_program(text.text) == _python_program(changed) else None
 
 
-def _written(
-    text: Source, rows: Layout, opener: str, behind: dict[int, set[str]], above: dict[int, set[str]], reason: str
-) -> bytes:
+def _written(text: Source, rows: Layout, behind: dict[int, set[str]], above: dict[int, set[str]], reason: str) -> bytes:
     result: list[bytes] = []
     end = _line_end(text)
     for row, start in enumerate(text.starts, 1):
@@ -71,16 +59,16 @@ def _written(
         line = text.text[start:stop]
         if row in above:
             indent = _BLANKS.match(line)
-            result.append((indent[0] if indent else b"") + _comment(opener, above[row], reason) + end)
+            result.append((indent[0] if indent else b"") + _comment(above[row], reason) + end)
         if row in behind:
             bare = line.rstrip(b"\r\n")
-            line = bare.rstrip() + b"  " + _comment(opener, behind[row], reason) + line[len(bare) :]
+            line = bare.rstrip() + b"  " + _comment(behind[row], reason) + line[len(bare) :]
         result.append(line)
     return b"".join(result)
 
 
-def _comment(opener: str, codes: Iterable[str], reason: str) -> bytes:
-    return f"{opener} wavix-lint: ignore[{', '.join(sorted(codes))}] {reason}".encode()
+def _comment(codes: Iterable[str], reason: str) -> bytes:
+    return f"# {directive(codes, reason)}".encode()
 
 
 def _line_end(text: Source) -> bytes:

@@ -22,6 +22,13 @@ _PYTHON = re.compile(
     ''',
     re.VERBOSE | re.DOTALL,
 )
+_BY_BACKSLASH = re.compile(rb"(?<!\\)(?:\\\\){0,50}\\\r?\n")
+_CONTINUED = {
+    "powershell": re.compile(rb"`\r?\n"),
+    "batch": re.compile(rb"\^\r?\n"),
+    "notebook": re.compile(rb"\\\\\\n\",?\r?\n"),
+}
+_WITHOUT_CONTINUED_ROWS = frozenset(("json", "jsonc", "csv", "xml", "go", "java", "kotlin", "csharp", "rust", "swift"))
 
 
 @dataclass(slots=True)
@@ -71,9 +78,21 @@ class Layout:
 def layout(path: str, text: Source) -> Layout:
     """The layout of a file; where the language is unknown, each row stands for itself."""
     result = Layout(text)
-    if languages.is_python(path, text.text):
+    language = languages.language_of(path, text.text)
+    if language == "python":
         _read_python(result)
+    elif language not in _WITHOUT_CONTINUED_ROWS:
+        _read_continued(result, _CONTINUED.get(language, _BY_BACKSLASH))
     return result
+
+
+def _read_continued(result: Layout, pattern: re.Pattern[bytes]) -> None:
+    """Rows that are carried on, as those of a command in a script, or in a fence or a cell that shows one."""
+    text = result.text
+    for match in pattern.finditer(text.text):
+        row = text.row(match.start())
+        if row < len(text.starts):
+            _join(result.joined, row, row + 1)
 
 
 def _read_python(result: Layout) -> None:

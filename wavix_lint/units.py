@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from wavix_lint import languages
 from wavix_lint.config import Config
@@ -16,6 +17,7 @@ from wavix_lint.wavix.words import Needles, has_any, needles
 
 _DEEPEST = 3  # a notebook's Markdown cell with a fence with a here-document in it
 _MOST = 5000  # texts in one file
+_OTHER_FORM = "the code is written in another form here, in which it cannot be changed safely"
 
 
 @dataclass(slots=True)
@@ -25,7 +27,7 @@ class Unit:
     extraction: Extraction
     fragment: Fragment | None = None
     outer: Unit | None = None
-    originals: dict[int, RequestSite] = field(default_factory=dict, repr=False)
+    originals: dict[int, Fact] = field(default_factory=dict, repr=False)
     _editor: Editor | None = field(default=None, repr=False)
 
     def span(self, span: Span) -> Span:
@@ -67,26 +69,32 @@ class Unit:
         if self._editor is None:
             self._editor = self.extraction.editor()
         fix = self._editor.fix(self._as_read(repair))
+        if not isinstance(fix, Fix):
+            return fix
+        edits = self.in_file(fix.edits)
+        return replace(fix, edits=edits) if edits is not None else NoFix(_OTHER_FORM)
+
+    def in_file(self, edits: tuple[Edit, ...]) -> tuple[Edit, ...] | None:
+        """Edits of this text as edits of the file; None where it is written in another form there."""
         unit: Unit | None = self
-        while isinstance(fix, Fix) and unit is not None and unit.fragment is not None:
-            fix, unit = _outside(fix, unit.fragment), unit.outer
-        return fix
+        while unit is not None and unit.fragment is not None:
+            outside = [_outside(edit, unit.fragment) for edit in edits]
+            edits, unit = tuple(edit for edit in outside if edit is not None), unit.outer
+            if len(edits) < len(outside):
+                return None
+        return edits
 
     def _as_read(self, repair: Repair) -> Repair:
         """The repair of the request that the frontend read: editors know their facts by identity."""
-        if isinstance(repair, (AddBearer, WriteBearer)):
-            return replace(repair, site=self.originals.get(id(repair.site), repair.site))
-        return replace(repair, fact=self.originals.get(id(repair.fact), repair.fact))
+        name = "site" if isinstance(repair, (AddBearer, WriteBearer)) else "fact"
+        original = self.originals.get(id(getattr(repair, name)))
+        changes: dict[str, Any] = {} if original is None else {name: original}
+        return replace(repair, **changes)
 
 
-def _outside(fix: Fix, fragment: Fragment) -> Fix | NoFix:
-    edits: list[Edit] = []
-    for edit in fix.edits:
-        span = fragment.map.writable(edit.span)
-        if span is None or fragment.encode is None:
-            return NoFix("the code is written in another form here, in which it cannot be changed safely")
-        edits.append(Edit(span, _written(edit, fragment)))
-    return replace(fix, edits=tuple(edits))
+def _outside(edit: Edit, fragment: Fragment) -> Edit | None:
+    span = fragment.map.writable(edit.span)
+    return None if span is None or fragment.encode is None else Edit(span, _written(edit, fragment))
 
 
 def _written(edit: Edit, fragment: Fragment) -> str:

@@ -14,6 +14,7 @@ from tests.carriers.spellings import CALLS, KEYS
 from wavix_lint.config import Config
 from wavix_lint.engine import examine
 from wavix_lint.fixing import fixed
+from wavix_lint.languages import _FRONTENDS, language_of
 from wavix_lint.model import Applicability
 
 PRODUCT = Path(__file__).parent.parent / "product" / "files"
@@ -105,7 +106,14 @@ def test_fixing_any_sample_converges(name: str, text: bytes) -> None:
         assert fixed(name, once.data, Config(), level).data == once.data
 
 
+_ONE_OF_EACH = {language_of(name, text): name for name, text in reversed(SAMPLES)}
+
+
 @pytest.mark.parametrize("part", _PARTS, ids=repr)
-@pytest.mark.parametrize("name", sorted({name for name, _ in SAMPLES}))
-def test_a_long_run_of_one_sign_is_survived(name: str, part: bytes) -> None:
-    _check(name, b"https://api.wavix.com/v1/x?appid=1 " + part * 3000)
+@pytest.mark.parametrize("language", sorted(_ONE_OF_EACH))
+def test_a_long_run_of_one_sign_is_survived(language: str, part: bytes) -> None:
+    _check(_ONE_OF_EACH[language], b"https://api.wavix.com/v1/x?appid=1 " + part * 3000)
+
+
+def test_every_language_has_a_sample() -> None:
+    assert set(_ONE_OF_EACH) >= set(_FRONTENDS) - {"tsx", "batch", "curlrc", "svelte", "gemfile", "yarnlock"}

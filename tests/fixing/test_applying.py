@@ -44,6 +44,7 @@ def found(*edits: tuple[int, int, str], title: str = "t") -> Finding:
         pytest.param([[(3, 4, "a"), (9, 10, "z")], [(5, 6, "b"), (9, 10, "y")]], b"012a45678z", 1, id="all or nothing"),
         pytest.param([[(10, 10, "!")]], b"0123456789!", 1, id="at the end"),
         pytest.param([[(3, 4, "a"), (4, 6, "")]], b"012a6789", 1, id="edits of one fix may touch"),
+        pytest.param([[(4, 6, ""), (4, 4, "ab")]], b"0123ab6789", 1, id="an insertion before what goes"),
         pytest.param([[(3, 6, "a"), (4, 5, "b")]], TEXT, 0, id="edits of one fix may not overlap"),
     ],
 )

@@ -7,7 +7,6 @@ at all: a child of this process counts them and ends itself at the n-th, for eve
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 import signal
 import stat
@@ -25,6 +24,7 @@ from wavix_lint.cli import main
 from wavix_lint.errors import UsageError
 from wavix_lint.writing import write
 
+resource = pytest.importorskip("resource", reason="needs a system with fork and signals")
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and signals")
 
 _OLD = b"old\n" * 3000

@@ -211,7 +211,8 @@ def test_axios(before: str, after: str) -> None:
             id="https url and callback",
         ),
         pytest.param(
-            'import got from "got";\nawait got("https://api.wavix.com/v1/a", { searchParams: { appid: key, b: 1 } });\n',
+            'import got from "got";\n'
+            'await got("https://api.wavix.com/v1/a", { searchParams: { appid: key, b: 1 } });\n',
             'import got from "got";\n'
             f'await got("https://api.wavix.com/v1/a", {{ searchParams: {{ b: 1 }}, {_HEADER} }});\n',
             id="got",

@@ -106,6 +106,14 @@ PROGRAMS = {
         "takes no headers",
     ),
     "unknown function": (f'from tools import get\nget("{URL}", params={{"appid": KEY}})', "takes headers is not known"),
+    "helper that other hosts use": (
+        f'def get(url):\n    return requests.get(url)\n\n\nget(f"{URL}?appid={{KEY}}")\nget("{OTHER}")',
+        "another request would get the key",
+    ),
+    "value filled in elsewhere": (
+        f'T = {{"a": "{URL}?appid={{key}}"}}\nrequests.get(T["a"].format(key=KEY))',
+        "filled in at another place",
+    ),
     "one line with other code": (
         f'p = {{"a": 1}}; p["appid"] = KEY; requests.get("{URL}", params=p)',
         "shares its line",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.fixing.python_programs import HEADER, PRELUDE, after
+from wavix_lint.model import Applicability
 
 URL = "https://api.wavix.com/v1/cdrs"
 
@@ -100,6 +101,24 @@ def test_text(name: str, place: str) -> None:
             id="function that builds it for several",
         ),
         pytest.param(
+            f'[requests.get(f"{URL}?appid={{k}}") for k in (KEY, "x")]\n',
+            f'[requests.get("{URL}", headers={{"Authorization": f"Bearer {{k}}"}}) for k in (KEY, "x")]\n',
+            id="name of a comprehension",
+        ),
+        pytest.param(
+            f'class A:\n    url = f"{URL}?appid={{KEY}}"\n\n'
+            "    def get(self):\n        return requests.get(self.url)\n",
+            f'class A:\n    url = "{URL}"\n\n    def get(self):\n        return requests.get(self.url, {HEADER})\n',
+            id="class attribute",
+        ),
+        pytest.param(
+            f'URLS = {{"a": f"{URL}/a?appid={{KEY}}", "b": f"{URL}/b?appid={{KEY}}"}}\n'
+            'requests.get(URLS["a"])\nrequests.get(URLS["b"])\n',
+            f'URLS = {{"a": "{URL}/a", "b": "{URL}/b"}}\n'
+            f'requests.get(URLS["a"], {HEADER})\nrequests.get(URLS["b"], {HEADER})\n',
+            id="several in one dict",
+        ),
+        pytest.param(
             f'requests.get(\n    "{URL}"\n    + "?a=1"  # one\n    + "&appid=" + KEY\n    + "&b=2"  # two\n)\n',
             f'requests.get(\n    "{URL}"\n    + "?a=1"  # one\n    + "&b=2",  # two\n    {HEADER}\n)\n',
             id="comments between the pieces",
@@ -121,3 +140,14 @@ def test_import_with_another_name_keeps_the_other() -> None:
     start = PRELUDE.replace("import requests\n", "import requests\nfrom urllib.parse import quote, urljoin\n")
     fixed = after(f'{start}requests.get(urljoin("{URL}", f"calls?appid={{quote(KEY)}}"))\n')
     assert "from urllib.parse import urljoin\n" in fixed
+
+
+def test_helper_that_callers_tell_the_whole_url_asks_the_reader() -> None:
+    before = (
+        f"{PRELUDE}def get(url):\n    return requests.get(url)\n\n\n"
+        f'get(f"{URL}/a?appid={{KEY}}")\nget(f"{URL}/b?appid={{KEY}}")\n'
+    )
+    assert after(before) == before
+    assert after(before, Applicability.UNSAFE) == (
+        f'{PRELUDE}def get(url):\n    return requests.get(url, {HEADER})\n\n\nget("{URL}/a")\nget("{URL}/b")\n'
+    )

@@ -140,6 +140,11 @@ def test_expected_texts_are_told_from_sent_ones(path: str, text: str) -> None:
     assert not any(isinstance(fact, RequestSite) for fact in facts)
 
 
+def test_page_around_php_is_read_as_html() -> None:
+    text = '<a href="https://api.wavix.com/v1?appid=a">x</a>\n<?php $k = 1; ?>\n<p>http://api.wavix.com</p>\n'
+    assert ("WVX002", "appid") in found("page.php", text)
+
+
 # Broken and hostile input
 
 

@@ -14,19 +14,6 @@ from tests.wire.runner import Runner
 collect_ignore = ["programs"]  # one of them is a test
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "wire: runs all generated programs before and after their fix (minutes)")
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """`-m wire` asks for the long tests; nothing else does."""
-    if "wire" in (config.option.markexpr or ""):
-        return
-    long = [item for item in items if item.get_closest_marker("wire")]
-    config.hook.pytest_deselected(items=long)
-    items[:] = [item for item in items if item not in long]
-
-
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """What became of the generated programs, in all processes together."""
     totals: dict[str, Counter[str]] = {}

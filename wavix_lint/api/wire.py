@@ -14,7 +14,7 @@ from typing import NamedTuple, Union
 from wavix_lint.api.credentials import APPID, Form, header_form
 from wavix_lint.api.urls import wavix_url
 from wavix_lint.config import Config
-from wavix_lint.facts import Auth, AuthKind, Chunk, Hole, Pair, RequestSite, Text
+from wavix_lint.facts import Auth, AuthKind, Chunk, Hole, Pair, RequestSite, Source, Text
 
 Token = Union[str, tuple[Hashable, ...]]  # a character, or what identifies a hole
 Tokens = tuple[Token, ...]
@@ -80,7 +80,7 @@ def _difference(
     for site in sites:
         rest, tokens = _Wish(before, intent, config).of(call, site)
         wanted.setdefault(rest, set()).update(tokens)
-        if not site.query.complete and may_be_wavix(site, config):
+        if may_be_wavix(site, config) and (not site.query.complete or is_from_caller(site)):
             open_ended.add(rest)
     found: dict[Hashable, set[Tokens]] = {}
     for site in now:
@@ -108,6 +108,12 @@ def may_be_wavix(site: RequestSite, config: Config) -> bool:
         return True
     url = wavix_url(site.url.slice(0, match.end()), config)
     return url is not None and url.takes_key
+
+
+def is_from_caller(site: RequestSite) -> bool:
+    """Whether the whole URL is what a caller passes."""
+    first = site.url.parts[0] if site.url.parts else None
+    return isinstance(first, Hole) and first.source is Source.PARAMETER
 
 
 class _Wish:

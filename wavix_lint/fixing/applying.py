@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from wavix_lint.model import Edit, Finding, Fix
+from wavix_lint.model import Edit, Finding, Fix, Span
 
 _SHIFT = 1  # edits that only touch are kept apart too: in what order they belong, nobody can say
 
@@ -47,7 +47,7 @@ class _Taken:
 
     def __init__(self) -> None:
         self.edits: list[Edit] = []
-        self._starts: list[int] = []
+        self._spans: list[Span] = []
 
     def add(self, edits: Iterable[Edit]) -> bool:
         """Take all of these edits, or none when one of them is in the way of another."""
@@ -62,17 +62,17 @@ class _Taken:
                 return False
             new.append(edit)
         for edit in new:
-            index = bisect_left(self._starts, edit.span.start)
-            self._starts.insert(index, edit.span.start)
+            index = bisect_left(self._spans, edit.span)
+            self._spans.insert(index, edit.span)
             self.edits.insert(index, edit)
         return True
 
     def _has(self, edit: Edit) -> bool:
-        index = bisect_left(self._starts, edit.span.start)
-        return any(other.span == edit.span and other.text == edit.text for other in self.edits[index : index + 2])
+        index = bisect_left(self._spans, edit.span)
+        return any(other.span == edit.span and other.text == edit.text for other in self.edits[index : index + 1])
 
     def _is_free(self, edit: Edit) -> bool:
-        index = bisect_left(self._starts, edit.span.start)
+        index = bisect_left(self._spans, edit.span)
         return all(
             other.span.end < edit.span.start or edit.span.end < other.span.start
             for other in self.edits[max(index - 1, 0) : index + 1]

@@ -120,6 +120,9 @@ _BY_NAME = {
     "pipfile": "toml",
     "poetry.lock": "toml",
     "uv.lock": "toml",
+    "pdm.lock": "toml",
+    "pipfile.lock": "json",
+    ".mcprc": "json",
     "cargo.lock": "toml",
 }
 _DOTENV = re.compile(r"(?:\.env|env)(?:[.\-_][\w.\-]+)?|[\w.\-]+\.env(?:[.\-_][\w\-]+)?|\.flaskenv|\.dev\.vars")

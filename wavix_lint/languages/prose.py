@@ -69,7 +69,7 @@ class _Ruler:
         if self._plain:
             return self._start + index
         low, high = sorted((self._seen, index))
-        width = len(self._text[low:high].encode("utf-8", "surrogatepass"))
+        width = len(self._text[low:high].encode("utf-8", "surrogateescape"))
         self._byte += width if index >= self._seen else -width
         self._seen = index
         return self._byte

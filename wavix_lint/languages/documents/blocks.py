@@ -20,7 +20,6 @@ from wavix_lint.model import Confidence, Span
 CEILING = Confidence.LOW
 
 _TYPED = frozenset(("shell", "python", "powershell"))  # languages that people type at a prompt
-_NOT_LINE_END = re.compile(rb"[^\r\n]")
 
 
 class Line(NamedTuple):
@@ -54,20 +53,10 @@ def documented(
         if read:
             fragments += read
             blanked.append(whole)
-    text = without(data, blanked)
+    text = plain.without(data, blanked, Span(0, len(data)))
     read_text = plain.read(text, config)
     comments = tuple(Span(*match.span()) for match in comment.finditer(text))
     return Extraction(read_text.facts, comments, fragments=(*fragments, *read_text.fragments))
-
-
-def without(data: bytes, stretches: Iterable[Span]) -> bytes:
-    """The text with some stretches blanked, which are in order: as long as it was, with the same lines."""
-    parts: list[bytes] = []
-    done = 0
-    for span in stretches:
-        parts += [data[done : span.start], _NOT_LINE_END.sub(b" ", data[span.start : span.end])]
-        done = span.end
-    return b"".join([*parts, data[done:]])
 
 
 def lines_of(data: bytes, start: int = 0) -> Iterator[tuple[int, int]]:

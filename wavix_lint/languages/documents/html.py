@@ -8,6 +8,7 @@ from bisect import bisect_left
 from wavix_lint.config import Config
 from wavix_lint.facts import Fact
 from wavix_lint.fragments import Fragment, OffsetMap, Piece
+from wavix_lint.languages import encoded
 from wavix_lint.languages.documents.elements import Element, Elements
 from wavix_lint.languages.documents.tags import Comment, Raw, Tag, attributes, tokens
 from wavix_lint.languages.documents.visible import Visible
@@ -39,6 +40,7 @@ def extract(data: bytes, config: Config, language: str, path: str) -> Extraction
 class _Page:
     def __init__(self, data: bytes, config: Config) -> None:
         self._data = data
+        self._config = config
         words = [word for word in ("wavix", "wavbix", *config.hosts, *config.key_names) if word]
         pattern = re.compile("|".join(map(re.escape, words)).encode(), re.IGNORECASE)
         self._places = [match.start() for match in pattern.finditer(data)]
@@ -64,6 +66,7 @@ class _Page:
                 self._tag(token)
         self._visible.text(Span(position, len(self._data)))
         facts, fragments = self._elements.done()
+        fragments += encoded.fragments_in(self._data, Span(0, len(self._data)), self._config)
         return Extraction(
             tuple(facts), tuple(self._comments), fragments=(*self._fragments, *fragments, *self._visible.fragments())
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from wavix_lint.config import Config
@@ -14,6 +14,7 @@ from wavix_lint.languages.documents import entries, traffic
 from wavix_lint.model import Span
 
 _LARGE = 300_000  # bytes; of a larger text only what lies around the words is read
+_NOT_LINE_END = re.compile(rb"[^\r\n]")
 _AROUND = 40_000  # bytes before and after a word
 
 
@@ -27,12 +28,23 @@ def read(data: bytes, config: Config) -> Plain:
     facts: list[Fact] = []
     fragments: list[Fragment] = []
     for where in _stretches(data, config):
-        text = data[where.start : where.end].decode("utf-8", "surrogateescape")
+        requests = traffic.read(data, where, config)
+        text = without(data, requests.settled, where).decode("utf-8", "surrogateescape")
         facts += prose.facts_in(text, where.start, config)
         facts += entries.facts_in(data, where, config)
-        facts += traffic.facts_in(data, where, config)
+        facts += requests.facts
         fragments += encoded.fragments_in(data, where, config)
     return Plain(tuple(facts), tuple(fragments))
+
+
+def without(data: bytes, stretches: Iterable[Span], where: Span) -> bytes:
+    """A part of a text with stretches of it blanked, which are in order: as long as it was, with the same lines."""
+    parts: list[bytes] = []
+    done = where.start
+    for span in stretches:
+        parts += [data[done : span.start], _NOT_LINE_END.sub(b" ", data[span.start : span.end])]
+        done = span.end
+    return b"".join([*parts, data[done : where.end]])
 
 
 def _stretches(data: bytes, config: Config) -> Iterator[Span]:

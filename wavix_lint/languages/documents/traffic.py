@@ -1,7 +1,7 @@
 """Requests that a log writes in two places: the host here, the path with its query there.
 
-> GET /v1/calls?appid=... HTTP/1.1      DEBUG:urllib3:https://api.wavix.com:443 "GET /v1/calls?appid=... HTTP/1.1" 200
-> Host: api.wavix.com                   ... host='api.wavix.com', port=443): Max retries exceeded with url: /v1/calls?appid=...
+> GET /v1/calls?appid=... HTTP/1.1      https://api.wavix.com:443 "GET /v1/calls?appid=... HTTP/1.1" 200
+> Host: api.wavix.com                   (host='api.wavix.com', port=443): Max retries with url: /v1/calls?appid=...
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from wavix_lint.config import Config
 from wavix_lint.facts import Binding, Chunk, Context, Fact, Literal, Text
@@ -34,19 +35,36 @@ _HEADER = re.compile(
 )
 
 
-def facts_in(data: bytes, where: Span, config: Config) -> Iterator[Fact]:
+class Traffic(NamedTuple):
+    """`settled` are places whose host is known, Wavix's or another's: nothing is left to guess there."""
+
+    facts: list[Fact]
+    settled: list[Span]
+
+
+def read(data: bytes, where: Span, config: Config) -> Traffic:
     """In a stretch of a text: URLs put together again, and keys inside Basic credentials, for hosts of Wavix."""
+    found = Traffic([], [])
     for match in islice(_PATH.finditer(data, where.start, where.end), _MOST):
-        host = _host_of(data, *match.span(), config)
+        host = _host_of(data, *match.span())
         if host is not None:
-            yield _url(match, host)
-    for match in _BASIC.finditer(data, where.start, where.end):
-        if _host_of(data, *match.span(), config) is not None:
-            yield from _basic(match)
+            found.settled.append(Span(*match.span()))
+            if _takes_key(host, config):
+                found.facts.append(_url(match, host))
+    for match in islice(_BASIC.finditer(data, where.start, where.end), _MOST):
+        host = _host_of(data, *match.span())
+        if host is not None and _takes_key(host, config):
+            found.facts.extend(_basic(match))
+    return found
 
 
-def _host_of(data: bytes, start: int, end: int, config: Config) -> bytes | None:
-    """The Wavix host that a place in a log speaks of: on its line, else in the headers around it."""
+def _takes_key(host: bytes, config: Config) -> bool:
+    kind = host_kind(host.decode("ascii", "replace"), config.hosts)
+    return kind is not None and kind.takes_key
+
+
+def _host_of(data: bytes, start: int, end: int) -> bytes | None:
+    """The host that a place in a log speaks of: on its line, else in the headers around it."""
     first = data.rfind(b"\n", max(start - _NEAR, 0), start) + 1
     last = data.find(b"\n", end, end + _NEAR)
     last = last if last >= 0 else min(end + _NEAR, len(data))
@@ -55,10 +73,8 @@ def _host_of(data: bytes, start: int, end: int, config: Config) -> bytes | None:
         named = _headers(data, start, last)
     if not named:
         return None
-    group = "host" if named[0].groupdict().get("host") else "bare"
-    host: bytes = named[0][group]
-    kind = host_kind(host.decode("ascii", "replace"), config.hosts)
-    return host if kind is not None and kind.takes_key else None
+    host: bytes = named[0]["host" if named[0].groupdict().get("host") else "bare"]
+    return host
 
 
 def _headers(data: bytes, start: int, end: int) -> list[re.Match[bytes]]:

@@ -66,7 +66,7 @@ class Escapes:
         return index
 
     def _is_harmless(self, call: Call, item: Item) -> bool:
-        if text_of(call.function).rpartition(".")[2] in _HARMLESS:
+        if text_of(call.function.child_by_field_name("property") or call.function)[:40] in _HARMLESS:
             return True
         for function in options(self._evaluator.value(call.function, item.at)):
             if self._library.state.request_of(function) is not None:

@@ -60,7 +60,7 @@ def extract(data: bytes, config: Config, language: str = "javascript", path: str
     if is_bundle(data):
         return Extraction(tuple(facts_in_bundle(data, config)), (), editor=_bundle_editor)
     tree = parse(data, language)
-    if is_hopeless(tree):
+    if tree is None or is_hopeless(tree):
         return _as_text(data, config)
     found = outline(tree, language, relevant_ranges(tree.root_node, data, _words(config)))
     reader = _Reader(data, tree, found, config)

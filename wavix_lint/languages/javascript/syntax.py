@@ -32,6 +32,7 @@ from wavix_lint.languages.javascript.nodes import (
     children_of,
     identity_of,
     operator_of,
+    short_text,
     span_of,
     text_of,
     unwrapped,
@@ -50,7 +51,7 @@ def syntax_of(scopes: Mapping[int, Scope]) -> Syntax:
         scope = scopes.get(node.id)
         return Function(scope) if scope is not None else lower(node)
 
-    return Syntax(lower_in_file, span_of, text_of, identity_of)
+    return Syntax(lower_in_file, span_of, short_text, identity_of)
 
 
 def lower(node: Node) -> Expression:

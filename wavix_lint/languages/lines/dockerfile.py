@@ -11,7 +11,7 @@ from wavix_lint.fragments import Fragment, OffsetMap, Piece
 from wavix_lint.languages import TEXT, language_of
 from wavix_lint.languages.extraction import Extraction
 from wavix_lint.languages.lines.rows import Remarks, rows
-from wavix_lint.languages.lines.scripts import Script
+from wavix_lint.languages.lines.scripts import Script, using
 from wavix_lint.languages.lines.settings import Entry, Settings
 from wavix_lint.languages.lines.values import escaped, fragment, plain
 from wavix_lint.model import Span
@@ -52,6 +52,8 @@ class _Reading:
         self.entries: list[Entry] = []
         self.scripts: list[tuple[str, list[Span]]] = []
         self.shell = "shell"
+        self.preface: list[Entry] = []  # variables that hold something of Wavix
+        self._uses = using(())
         self._carries_on = b"`" if _ESCAPE.match(self.data) else b"\\"
 
     def run(self) -> None:
@@ -95,8 +97,11 @@ class _Reading:
         first = Span(match.end(), pieces[0].end)
         inside = [first, *pieces[1:]]
         if name in _SETTINGS:
+            known = len(self.entries)
             for piece in inside:
                 self._settings(piece, heading)
+            self.preface += list(filter(self._has_address, self.entries[known:]))[: _MOST_PREFACE - len(self.preface)]
+            self._uses = using(entry.name.encode() for entry in self.preface)
         elif name == b"shell":
             words = self._strings(inside)
             self.shell = "powershell" if words and _program(words[0]) in _POWERSHELL_NAMES else "shell"
@@ -122,7 +127,7 @@ class _Reading:
             self.entries.append(Entry(both["name"].decode("ascii", "replace"), start, end, escaped, heading))
 
     def _command(self, pieces: list[Span]) -> None:
-        if not any(self.settings.mentions(*piece) for piece in pieces) and not self._has_preface():
+        if not any(self.settings.mentions(*piece) or self._uses(self.data, *piece) for piece in pieces):
             return
         if not self.data[pieces[0].start : pieces[0].end].startswith(b"["):
             self.scripts.append((self.shell, pieces))
@@ -139,8 +144,8 @@ class _Reading:
                 script.put(b" ")
             self.settings.fragments.append(script.fragment("shell"))
 
-    def _has_preface(self) -> bool:
-        return any(self.settings.mentions(entry.start, entry.end) for entry in self.entries[:_MOST_PREFACE])
+    def _has_address(self, entry: Entry) -> bool:
+        return self.settings.mentions(entry.start, entry.end) and entry.name.isidentifier()
 
     def _strings(self, pieces: Sequence[Span]) -> list[Text]:
         return [escaped(self.data, *match.span(1)) for piece in pieces for match in _STRING.finditer(self.data, *piece)]
@@ -148,11 +153,10 @@ class _Reading:
     def _script(self, language: str, pieces: Sequence[Span]) -> None:
         """A command with the variables that hold something of Wavix before it."""
         script = Script(self.data)
-        for entry in self.entries[:_MOST_PREFACE] if language == "shell" else ():
-            if self.settings.mentions(entry.start, entry.end) and entry.name.isidentifier():
-                script.put(entry.name.encode() + b"=")
-                script.quoted(entry.read(self.data, entry.start, entry.end))
-                script.put(b"\n")
+        for entry in self.preface if language == "shell" else ():
+            script.put(entry.name.encode() + b"=")
+            script.quoted(entry.read(self.data, entry.start, entry.end))
+            script.put(b"\n")
         for piece in pieces:
             script.copy(*piece)
             script.put(b"\n")

@@ -13,12 +13,13 @@ from tree_sitter import Language, Node, Parser, Query, QueryCursor
 from wavix_lint.api.urls import wavix_url
 from wavix_lint.config import Config
 from wavix_lint.facts import Auth, Chunk, Fields, Hole, Pair, Place, RequestSite, Text, Tls
-from wavix_lint.languages import TEXT, language_of
+from wavix_lint.languages import TEXT, language_of, prose
 from wavix_lint.languages.data import embedded
 from wavix_lint.languages.data.references import with_holes
 from wavix_lint.languages.data.written import characters
 from wavix_lint.languages.extraction import Extraction
 from wavix_lint.languages.lines.editing import SettingsEditor
+from wavix_lint.languages.lines.scripts import using
 from wavix_lint.languages.lines.settings import Entry, Settings, is_url
 from wavix_lint.languages.lines.values import chunks, fragment
 from wavix_lint.model import Applicability, Edit, Fix, Span
@@ -27,6 +28,8 @@ from wavix_lint.repairs import NoFix, ReadFromEnvironment
 _ESCAPE = re.compile(rb"\\(?:u([0-9a-fA-F]{4})|[\s\S])|\$\$\{|%%\{")
 _LETTERS = {b"\\n": "\n", b"\\t": "\t", b"\\r": "\r"}
 _DEEPEST = 60
+_GAP = re.compile(rb"\s{500,}")
+_WIDEST_GAPS = 20_000**2  # the grammar takes time that grows with the square of a gap: 1.5 s for this one
 _REASON = "declare a variable for the key, and set it from the environment as `TF_VAR_name`"
 _URLS, _HEADERS = ("url", "uri", "endpoint"), ("request_headers", "headers", "header")
 _NO_CHECKS = ("insecure", "insecure_skip_verify", "skip_tls_verify", "insecure_skip_tls_verify")
@@ -51,6 +54,9 @@ def _language() -> Language:
 
 def extract(data: bytes, config: Config, language: str, path: str) -> Extraction:
     """The facts of an HCL file, broken or not."""
+    if sum((match.end() - match.start()) ** 2 for match in _GAP.finditer(data)) > _WIDEST_GAPS:
+        note = "too much white space to be parsed as HCL: read as plain text"
+        return Extraction(tuple(prose.facts_in(characters(data), 0, config)), None, (note,))
     root = Parser(_language()).parse(data).root_node
     settings = Settings(data, config, path, _REASON)
     captures = QueryCursor(Query(_language(), "(comment) @comment (ERROR) @error")).captures(root)
@@ -74,6 +80,7 @@ class _Reading:
         self.data = settings.data
         self.blocks: list[_Block] = []
         self.heredocs: list[tuple[tuple[str, ...], Text]] = []
+        self.waiting: list[tuple[Node, _Block]] = []  # blocks that name Wavix nowhere, but may use what names it
         self.defaults: dict[int, Span] = {}  # where the default of a variable starts: the whole attribute
 
     def run(self, root: Node) -> None:
@@ -81,6 +88,10 @@ class _Reading:
             if child.type == "body":
                 self._body(child, _Block((), is_body=True), 0)
         self._bases()
+        uses = using(name.encode() for name in self.settings.variables)
+        for part, block in self.waiting:
+            if uses(self.data, part.start_byte, part.end_byte):
+                self._body(part, block, len(block.path))
         for block in self.blocks:
             self.settings.block(block.path, block.entries, is_loose=not block.path)
             if block.is_body:
@@ -112,9 +123,13 @@ class _Reading:
                     self._name(part) for part in child.named_children if part.type in ("identifier", "string_lit")
                 ]
                 inner = _Block((*block.path, *labels), span=Span(child.start_byte, child.end_byte), is_body=True)
+                is_marked = self.settings.mentions(child.start_byte, child.end_byte)
+                is_marked = is_marked or any(map(self.settings.says_wavix, block.path))
                 for part in child.named_children:
-                    if part.type == "body":
+                    if part.type == "body" and is_marked:
                         self._body(part, inner, depth + 1)
+                    elif part.type == "body":
+                        self.waiting.append((part, inner))
 
     def _attribute(self, node: Node, block: _Block, depth: int) -> None:
         children = node.named_children

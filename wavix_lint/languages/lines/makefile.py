@@ -8,7 +8,7 @@ from wavix_lint.config import Config
 from wavix_lint.languages.extraction import Extraction
 from wavix_lint.languages.lines.editing import SettingsEditor
 from wavix_lint.languages.lines.rows import Remarks, Value, rows, value_at
-from wavix_lint.languages.lines.scripts import Script
+from wavix_lint.languages.lines.scripts import Script, using
 from wavix_lint.languages.lines.settings import Entry, Settings
 from wavix_lint.languages.lines.values import plain
 from wavix_lint.model import Applicability, Edit, Fix, Span
@@ -115,8 +115,9 @@ class _Reading:
 
     def finish(self) -> None:
         self.settings.block((), self.entries, is_loose=True)
+        uses = using(name for name, _ in self._preface)
         for recipe in self._recipes:
-            if recipe and (self._preface or any(self.settings.mentions(*row) for row in recipe)):
+            if any(self.settings.mentions(*row) or uses(self.data, *row) for row in recipe):
                 self._script(recipe)
 
     def _script(self, recipe: list[Span]) -> None:

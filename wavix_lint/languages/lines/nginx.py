@@ -22,7 +22,9 @@ _TOKEN = re.compile(
     |(?P<bare>(?:\$\{\w*\}|\\.|[^\s;{}\#"'\\]|(?<=[^\s;{}])[\#"'])(?:\$\{\w*\}|\{\{[^{}\n]*\}\}|\\.|[^\s;{}\\])*)""",
     re.VERBOSE,
 )
-_OFF = re.compile(rb"#+[ \t]*proxy_set_header[ \t]+(?P<name>[\w\-]+)[ \t]+[\"']?(?P<value>[^\"';\r\n]+)[\"']?[ \t]*;")
+_OFF = re.compile(
+    rb"(?<!#)#+[ \t]*proxy_set_header[ \t]+(?P<name>[\w\-]+)[ \t]+[\"']?(?P<value>[^\"';\r\n]+)[\"']?[ \t]*;"
+)
 _DEEPEST = 50
 _PASSES = frozenset(("proxy_pass", "grpc_pass", "uwsgi_pass", "fastcgi_pass"))
 _HEADERS = frozenset(("proxy_set_header", "grpc_set_header", "more_set_input_headers"))

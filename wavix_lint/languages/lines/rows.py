@@ -19,7 +19,7 @@ _CLOSING = {
     ord("`"): re.compile(rb"[^`]*`"),
 }
 _TAIL = re.compile(rb"[ \t]*(?:[#;][^\r\n]*|//[^\r\n]*)?\r?(?:\n|\Z)")
-_REMARK = re.compile(rb"[ \t]+#|[ \t]+;[ \t]")
+_REMARK = re.compile(rb"(?<=[ \t])(?:#|;[ \t])")
 _BLANKS = b" \t\r\f\v"
 
 

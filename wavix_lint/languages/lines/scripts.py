@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from wavix_lint.facts import Chunk, Text
 from wavix_lint.fragments import Fragment, OffsetMap, Piece
 from wavix_lint.model import Span
 
 _TO_QUOTE = re.compile(r'["\\`]')
+
+
+def using(names: Iterable[bytes]) -> Callable[[bytes, int, int], bool]:
+    """Whether a stretch of bytes holds one of the names."""
+    alternatives = b"|".join(map(re.escape, names))
+    pattern = re.compile(rb"\b(?:" + alternatives + rb")\b") if alternatives else None
+    return lambda data, start, end: pattern is not None and pattern.search(data, start, end) is not None
 
 
 class Script:

@@ -13,6 +13,7 @@ from wavix_lint.config import Config
 from wavix_lint.facts import Chunk, Hole, Part, Source, Text
 from wavix_lint.languages.extraction import Extraction
 from wavix_lint.languages.shell.reading import Reading
+from wavix_lint.languages.shell.relevance import BATCH_NAMES, Relevance
 from wavix_lint.languages.shell.script import Assignment, Command, Output
 from wavix_lint.languages.shell.variables import Variables, Word, placed
 from wavix_lint.model import Span
@@ -45,15 +46,16 @@ def extract(data: bytes, config: Config, language: str = "batch", path: str = ""
     """The facts of a batch file."""
     words = [word.lower().encode() for word in ("wavix", "wavbix", "appid", *config.hosts, *config.key_names) if word]
     reading = Reading(data, config, words, frozenset())
-    batch = _Batch(data, reading)
+    batch = _Batch(data, reading, Relevance(data, words, BATCH_NAMES))
     comments = list(batch.run())
     facts = (*reading.facts(), *reading.prose_of(comments))
     return Extraction(facts, tuple(comments), (), tuple(reading.fragments))
 
 
 class _Batch:
-    def __init__(self, data: bytes, reading: Reading) -> None:
+    def __init__(self, data: bytes, reading: Reading, relevance: Relevance) -> None:
         self._data = data
+        self._relevance = relevance
         self._reading = reading
         self._variables = Variables()
         self._depth = 0  # of parentheses: what stands in them may not run
@@ -67,7 +69,8 @@ class _Batch:
             if _REMARK.match(match[0]):
                 yield Span(match.start(), match.end())
                 continue
-            self._line(match.start(), match.end())
+            if self._relevance.touches(match.start(), match.end()):
+                self._line(match.start(), match.end())
 
     def _line(self, start: int, end: int) -> None:
         position = start

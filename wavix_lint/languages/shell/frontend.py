@@ -33,7 +33,7 @@ def extract(data: bytes, config: Config, language: str = "shell", path: str = ""
     root = tree.root_node
     comments = _comments(root)
     words = [word.lower().encode() for word in ("wavix", "wavbix", "appid", *config.hosts, *config.key_names) if word]
-    relevance = Relevance(data, [word for word in words if word != b"appid"])
+    relevance = Relevance(data, words)
     earlier: Script | None = None
     if _FUNCTION.search(data):  # functions set variables from afar, and are given values by calls further down
         earlier = Script(data, relevance, Silent())

@@ -121,7 +121,8 @@ class HttpEditor:
         """A header line behind the last one, or behind the request line."""
         end = request.last_line.end
         raw = self._data[request.last_line.start : end]
-        newline = "\r\n" if raw.endswith(b"\r\n") or (b"\r\n" in self._data and not raw.endswith(b"\n")) else "\n"
+        is_windows = raw.endswith(b"\r\n") or (not raw.endswith(b"\n") and b"\r\n" in self._data)
+        newline = "\r\n" if is_windows else "\n"
         if not raw.endswith(b"\n"):
             return Edit(Span(end, end), newline + line)
         size = 2 if raw.endswith(b"\r\n") else 1

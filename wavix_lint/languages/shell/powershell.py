@@ -38,6 +38,7 @@ from wavix_lint.languages.shell import arguments, curl
 from wavix_lint.languages.shell.credentials import Credentials
 from wavix_lint.languages.shell.parsing import span_of
 from wavix_lint.languages.shell.powershell_values import Expressions, Store, Table, TableEntry, Value
+from wavix_lint.languages.shell.relevance import POWERSHELL_NAMES, Relevance
 from wavix_lint.languages.shell.requests import extent, sites
 from wavix_lint.languages.shell.variables import Word
 from wavix_lint.model import Span
@@ -124,6 +125,7 @@ class _Reader:
         self._words = tuple(
             w.lower().encode() for w in ("wavix", "wavbix", "appid", *config.hosts, *config.key_names) if w
         )
+        self._relevance = Relevance(data, self._words, POWERSHELL_NAMES)
         self._store = Store()
         self._read = Expressions(data, self._store)
         self._blocks = 0
@@ -145,7 +147,7 @@ class _Reader:
         pending: list[tuple[Node | None, tuple[int, ...]]] = [(root, ())]
         while pending:
             node, chain = pending.pop()
-            if node is None:
+            if node is None or not self._relevance.touches(node.start_byte, node.end_byte):
                 continue
             self._store.chain = chain
             kind = node.type

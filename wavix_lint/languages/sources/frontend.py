@@ -17,6 +17,7 @@ from wavix_lint.flow.evaluator import Evaluator
 from wavix_lint.flow.expressions import Concat, Expression, Other, Same, Syntax
 from wavix_lint.flow.scopes import At
 from wavix_lint.flow.values import Opaque, Value, options
+from wavix_lint.fragments import Fragment, OffsetMap, Piece
 from wavix_lint.languages import prose
 from wavix_lint.languages.extraction import Extraction
 from wavix_lint.languages.sources import sdk
@@ -52,7 +53,19 @@ def extract(grammar: Grammar, data: bytes, config: Config) -> Extraction:
         return _as_text(data, config)
     outline = Binder(grammar, tree.root_node, _seeds(data, config)).run()
     reader = _Reader(grammar, data, outline, config)
-    return Extraction(tuple(reader.facts()), tuple(outline.comments), is_broken=tree.root_node.has_error)
+    facts, comments, pages = tuple(reader.facts()), tuple(outline.comments), tuple(_pages(outline.texts, data))
+    return Extraction(facts, comments, fragments=pages, is_broken=tree.root_node.has_error)
+
+
+def _pages(texts: list[Span], data: bytes) -> Iterator[Fragment]:
+    """What stands outside of PHP's tags, as one page."""
+    pieces: list[Piece] = []
+    size = 0
+    for span in texts:
+        pieces.append(Piece(size, size + span.end - span.start, span))
+        size += span.end - span.start
+    if pieces:
+        yield Fragment("html", b"".join(data[span.start : span.end] for span in texts), OffsetMap(pieces), encode=None)
 
 
 def _as_text(data: bytes, config: Config) -> Extraction:
@@ -171,7 +184,9 @@ class _Reader:
                 return
             for option in options(self._composed(level)):
                 is_long = isinstance(option, Text) and len(option.parts) > _LONG_TEXT
-                if is_long:  # each of its strings would come here: what is in it is found once for all
+                if (
+                    isinstance(option, Text) and is_long
+                ):  # each of its strings would come here: what is in it is found once for all
                     self._long_done.add(level)
                     self._long_parts += len(option.parts)
                     if self._long_parts > MOST_PARTS:

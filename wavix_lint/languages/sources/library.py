@@ -85,8 +85,13 @@ class SourceLibrary:
             result = self._method(evaluator, function.receiver, function.name, call, span, at)
         if result is not None:
             return result
-        name = function.name if isinstance(function, (Ref, Opaque, Method)) else ""
+        name = function.name if isinstance(function, (Ref, Opaque, Method)) else self._called(call)
         return Handle(name, call, at, span)
+
+    def _called(self, call: Call) -> str:
+        """The name of a method that is also that of a member: `request.uri` is a text, `request.uri(…)` is a call."""
+        function = self._syntax.lower(call.function)
+        return function.name if isinstance(function, Attribute) else ""
 
     def _named(self, evaluator: Evaluator, name: str, call: Call, span: Span, at: At) -> Value | None:
         last = name.rpartition("/")[2].split(".")

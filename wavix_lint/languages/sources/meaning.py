@@ -207,13 +207,13 @@ class Meaning:
             result.headers.extend(fields_of(evaluator, Mapping((entry,), True, span), Place.HEADER, span).pairs)
         elif name in words.HEADER_MAP:
             result.headers.extend(self._fields(evaluator, value, Place.HEADER, where, step))
-            self._nested(evaluator, result, value, step.at)
+            self._nested(evaluator, result, value, step.at, name)
         elif name in words.QUERY_MAP or name in words.QUERY_CONTAINERS:
             result.query.extend(self._fields(evaluator, value, Place.QUERY, where, step))
-            self._nested(evaluator, result, value, step.at)
+            self._nested(evaluator, result, value, step.at, name)
         elif name in words.URLS:
             self._address(result, self._inner.texts(evaluator, value, where, step.at))
-            self._nested(evaluator, result, value, step.at)
+            self._nested(evaluator, result, value, step.at, name)
         elif name in words.HOSTS:
             result.hosts.extend(as_texts(value, where))
         elif name in words.SCHEMES:
@@ -230,7 +230,7 @@ class Meaning:
         elif self._turns_tls_off(name, value):
             result.tls = result.tls or span
         else:
-            self._nested(evaluator, result, value, step.at)
+            self._nested(evaluator, result, value, step.at, name)
             if isinstance(value, Mapping) and name in ("options", "defaults", "request", "ssl", "http", "tls"):
                 self._options(evaluator, result, value, step, reads_query=False)
 
@@ -280,7 +280,7 @@ class Meaning:
                     self._address(result, [option], name)
                 elif isinstance(option, (Mapping, Sequence)):
                     self._options(evaluator, result, option, step, reads_query)
-            self._nested(evaluator, result, value, step.at)
+            self._nested(evaluator, result, value, step.at, name)
         if name in words.PATHS and arguments:
             pieces = [evaluator.texts(argument.node, step.at) for argument in arguments]
             slash = [piece for each in pieces for piece in (each, glue("/", step.span))][:-1]
@@ -313,13 +313,15 @@ class Meaning:
             elif option:
                 self._valued(evaluator, result, option, entry.value, entry.where, step, entry.span)
 
-    def _nested(self, evaluator: Evaluator, result: Summary, value: Value, at: At) -> None:
+    def _nested(self, evaluator: Evaluator, result: Summary, value: Value, at: At, name: str = "") -> None:
         if any(isinstance(option, Handle) for option in options(value)):
             result.merge(self._inner.summary(evaluator, value, at))
         for option in options(value):
-            if isinstance(option, Closure):
-                continue
-            if isinstance(option, Sequence):
+            if isinstance(option, Closure):  # `uri(b -> b.path("…").queryParam("appid", key).build())`
+                body = evaluator.value(option.body, option.at)
+                if isinstance(body, Handle) and name in _MAPS:
+                    result.merge(self._inner.summary(evaluator, body, option.at))
+            elif isinstance(option, Sequence):
                 for item in option.items[:50]:
                     if isinstance(item, Handle):
                         result.merge(self._inner.summary(evaluator, item, at))

@@ -17,8 +17,8 @@ from wavix_lint.model import Span
 
 SELVES = ("self", "this", "$this", "Self")
 _PARTS = words.QUERY_CONTAINERS | words.HEADER_CONTAINERS | words.URLS | frozenset({"request", "req"})
-MOST_STEPS = 200  # of one object
-MOST_WORK = 30_000  # steps of one file that are looked at, again and again included
+MOST_STEPS = 100  # of one object
+MOST_WORK = 10_000  # steps of one file that are looked at, again and again included
 
 
 class Step(NamedTuple):

@@ -30,6 +30,7 @@ from wavix_lint.repairs import NoFix
 
 _TITLE = "Send the key as an `Authorization: Bearer` header"
 _SOME_CASES = "the parameter is only sent in some cases"
+_MOST_LEVELS = 60  # expressions around a parameter
 _DOUBTS = {
     "host": "the host may be set from outside",
     "options": "options from elsewhere may hold headers of their own",
@@ -178,10 +179,10 @@ class Mover:
         if node is None:
             return
         current: Node | None = node
-        while current is not None and not current.type.endswith("statement") and current.type != "statement_block":
-            if current.type in ("ternary_expression",) or (
-                current.type == "binary_expression" and b"&&" in (current.text or b"")[:2000] and _is_and(current)
-            ):
+        for _ in range(_MOST_LEVELS):
+            if current is None or current.type.endswith("statement") or current.type == "statement_block":
+                break
+            if current.type == "ternary_expression" or _is_and(current):
                 raise Refused(_SOME_CASES)
             current = current.parent
         chain, scope = self._program.at(node).chain, self._program.scope(node)
@@ -338,7 +339,7 @@ def _is_default(sites: Iterable[RequestSite], places: set[int]) -> bool:
 
 
 def _is_and(node: Node) -> bool:
-    operator = node.child_by_field_name("operator")
+    operator = node.child_by_field_name("operator") if node.type == "binary_expression" else None
     return operator is not None and operator.type == "&&"
 
 

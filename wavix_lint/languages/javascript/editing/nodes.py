@@ -10,6 +10,7 @@ from wavix_lint.languages.edits import Edits
 from wavix_lint.languages.javascript.nodes import children_of, unwrapped
 from wavix_lint.model import Span
 
+_MOST_LEVELS = 200
 _WRAPPING = frozenset(
     {"parenthesized_expression", "await_expression", "as_expression", "satisfies_expression", "non_null_expression"}
 )
@@ -49,9 +50,11 @@ def object_of(node: Node | None) -> Node | None:
 def statement_of(node: Node) -> Node | None:
     """The statement around an expression."""
     current: Node | None = node
-    while current is not None and not current.type.endswith(("_statement", "_declaration")):
+    for _ in range(_MOST_LEVELS):
+        if current is None or current.type.endswith(("_statement", "_declaration")):
+            return current
         current = current.parent
-    return current
+    return None
 
 
 def remove_item(edits: Edits, data: bytes, item: Node) -> None:

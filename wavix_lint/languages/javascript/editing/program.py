@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from wavix_lint.flow.scopes import At, Bind, Scope
 from wavix_lint.flow.values import Handle, Ref, Value, options
 from wavix_lint.languages.javascript.binder import outline
 from wavix_lint.languages.javascript.clients import Client, Request
+from wavix_lint.languages.javascript.editing.refusals import Refused
 from wavix_lint.languages.javascript.functions import plain_name
 from wavix_lint.languages.javascript.grammars import parse
 from wavix_lint.languages.javascript.library import JavaScriptLibrary
@@ -48,10 +50,12 @@ class Program:
         self.language = language
         self.path = path
         self.work = 0  # bytes that were read again to prove fixes
-        self.tree = parse(data, language)
-        self.root = self.tree.root_node
+        tree = parse(data, language)
+        if tree is None:
+            raise Refused("the result would not be valid")
+        self.root = tree.root_node
         words = tuple(word.encode() for word in ("wavix", "wavbix", *config.hosts, *config.key_names) if word)
-        self.outline = outline(self.tree, language, relevant_ranges(self.root, data, words))
+        self.outline = outline(tree, language, relevant_ranges(self.root, data, words))
         self.library = JavaScriptLibrary(self.outline)
         syntax = syntax_of(self.outline.bodies)
         self.evaluator = Evaluator(syntax, self.library, self.outline.blocks, Changes(self.outline.events))
@@ -119,13 +123,15 @@ class Program:
 
     def scope(self, node: Node) -> Scope:
         """The innermost function, class or module body around a node."""
-        current: Node | None = node
-        while current is not None:
-            scope = self.outline.bodies.get(current.id)
-            if scope is not None and current is not node:
-                return scope
-            current = current.parent
-        return self.outline.module
+        scope: Scope | None = self.outline.scopes[max(bisect_right(self._starts, node.start_byte) - 1, 0)]
+        span = span_of(node)
+        while scope is not None and (not scope.span.contains(span) or scope.span == span):
+            scope = scope.parent
+        return scope or self.outline.module
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [scope.span.start for scope in self.outline.scopes]
 
     def owner(self, name: str, scope: Scope) -> Scope | None:
         """The scope that a name belongs to, seen from another one; None for one that the file does not bind."""

@@ -10,6 +10,7 @@ from wavix_lint.api.credentials import Form, Header, authorization, header_form,
 from wavix_lint.api.urls import wavix_url
 from wavix_lint.api.wire import Intent, may_be_wavix
 from wavix_lint.facts import Pair, RequestSite, Source, Text
+from wavix_lint.flow.scopes import Scope
 from wavix_lint.flow.values import as_texts
 from wavix_lint.languages.python.editing.credentials import Credentials
 from wavix_lint.languages.python.editing.destinations import Follower
@@ -260,16 +261,17 @@ def known_key(program: Program, user: Node) -> tuple[str, Text] | None:
     """A name that certainly holds the key at a place, with its value: the nearest one."""
     for source, value in visible(program, user):
         texts = list(as_texts(value, span_of(user)))
-        if len(texts) == 1 and _is_key(program, source, texts[0]):
+        if len(texts) == 1 and _is_key(program, source, texts[0], program.scope(user).enclosing_class):
             return source, texts[0]
     return None
 
 
-def _is_key(program: Program, source: str, value: Text) -> bool:
+def _is_key(program: Program, source: str, value: Text, cls: Scope | None) -> bool:
     config = program.config
     hole = value.only_hole
     if hole is not None and hole.source is Source.ENV:
         return hole.name == config.env_var or names_key((hole.name,), config.key_names)
     if hole is None:
         return False
-    return names_key((source.rpartition(".")[2],), config.key_names)
+    owner, _, name = source.rpartition(".")
+    return names_key((cls.name, name) if owner and cls is not None else (name,), config.key_names)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from wavix_lint.api.credentials import APPID, Form, authorization, header_form
 from wavix_lint.api.urls import wavix_url
-from wavix_lint.api.wire import may_be_wavix
+from wavix_lint.api.wire import is_from_caller, may_be_wavix
 from wavix_lint.facts import HOLE, AuthKind, RequestSite, Source, Text
 from wavix_lint.flow.scopes import is_certain
 from wavix_lint.languages.python.editing.destinations import Follower
@@ -61,6 +61,7 @@ class Checks:
             if not self._program.senders(span):
                 raise Refused("how the function that sends it takes headers is not known")
             told = [*self._host_doubts(sites), *self._header_doubts(sites)]
+            told += ["host" for site in self._program.sites[span] if is_from_caller(site)]
             doubts += [doubt for doubt in told if doubt not in doubts]
             for site in sites:
                 url = wavix_url(site.url, self._program.config)
@@ -99,6 +100,8 @@ class Checks:
             raise Refused("it is not certain that the request goes to Wavix's API")
         doubts = []
         for site, url in urls:
+            if is_from_caller(site):
+                doubts.append("host")
             if url is not None:
                 holes = [hole for hole in site.url.holes if url.rest.strip("/") == HOLE]
                 if any(_WHOLE_URL.search(hole.name) for hole in holes[-1:]):

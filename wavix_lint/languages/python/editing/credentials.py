@@ -148,6 +148,8 @@ class Credentials:
 
     def is_usable(self, node: Node, user: Node) -> bool:
         """Whether the expression's names are bound, and the same, at another place."""
+        if span_of(user).contains(span_of(node)):
+            return True
         scope = self._program.scope(user)
         here = self._program.scope(node)
         pending = [node]

@@ -62,6 +62,9 @@ class Drafter:
         remover.finish(defaults.instead)
         values = [removal.value for removal in removals.values() if removal.value is not None]
         told = dict.fromkeys([*doubts, *placer.doubts])
+        if all(removal.is_literal and not removal.is_key for removal in removals.values()) and "environment" in told:
+            del told["environment"]
+            told["variable"] = None
         if len(group.calls) > 1 and any(map(makes_call, values)):
             told["moved"] = None
         return Draft(

@@ -7,11 +7,6 @@ from tree_sitter import Node
 from wavix_lint.facts import HOLE
 from wavix_lint.flow.values import Handle, options
 from wavix_lint.languages.python.editing.edits import Edits
-from wavix_lint.languages.python.editing.program import Program
-from wavix_lint.languages.python.editing.refusing import Refused
-from wavix_lint.languages.python.editing.texts import Composed, composed
-from wavix_lint.languages.python.editing.wholes import is_separator, whole_text
-from wavix_lint.model import Span
 from wavix_lint.languages.python.editing.nodes import (
     bare,
     is_field,
@@ -26,6 +21,11 @@ from wavix_lint.languages.python.editing.nodes import (
     text_of,
     wrapped,
 )
+from wavix_lint.languages.python.editing.program import Program
+from wavix_lint.languages.python.editing.refusing import Refused
+from wavix_lint.languages.python.editing.texts import Composed, composed
+from wavix_lint.languages.python.editing.wholes import is_separator, whole_text
+from wavix_lint.model import Span
 
 URL_METHODS = frozenset(
     "with_query update_query extend_query copy_merge_params copy_set_param copy_add_param add set".split()

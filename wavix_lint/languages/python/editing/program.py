@@ -22,7 +22,7 @@ from wavix_lint.flow.evaluator import Evaluator
 from wavix_lint.flow.expressions import Call
 from wavix_lint.flow.names import MOST_CALL_SITES
 from wavix_lint.flow.scopes import At, BindKind, Scope, ScopeKind
-from wavix_lint.flow.values import Handle, Method, Ref, Value, options
+from wavix_lint.flow.values import Handle, Local, Method, Ref, Value, options
 from wavix_lint.languages.python.binder import Item, outline, parse, without_long_comments
 from wavix_lint.languages.python.clients import Client, Request
 from wavix_lint.languages.python.expectations import is_expected
@@ -137,15 +137,18 @@ class Program:
         found: dict[Span, list[RequestSite]] = {}
         for item in self.outline.calls:
             sites = [fact for fact in self._reader.facts(item) if isinstance(fact, RequestSite)]
-            if sites and not (sites[0].client == "" and self._makes_text(item)):
+            if sites and not (sites[0].client == "" and self._is_no_request(item)):
                 found[item.span] = sites
         return found
 
-    def _makes_text(self, item: Item) -> bool:
-        """`httpx.URL(text, params=...)` looks like a request and is none."""
+    def _is_no_request(self, item: Item) -> bool:
+        """`httpx.URL(text, params=...)` and `get(url)` of this file look like requests: what they call may be one."""
         call = lower(item.node)
         values = options(self.evaluator.value(call.function, item.at)) if isinstance(call, Call) else ()
-        return any(isinstance(value, Ref) and (value.name in FUNCTIONS or value.name == PARTIAL) for value in values)
+        return any(
+            isinstance(value, Local) or (isinstance(value, Ref) and (value.name in FUNCTIONS or value.name == PARTIAL))
+            for value in values
+        )
 
     @cached_property
     def call_items(self) -> dict[Span, Item]:

@@ -9,10 +9,6 @@ from tree_sitter import Node
 from wavix_lint.api.credentials import APPID
 from wavix_lint.facts import HOLE
 from wavix_lint.languages.python.editing.emptying import URL_METHODS, Emptier
-from wavix_lint.languages.python.editing.refusing import Refused
-from wavix_lint.languages.python.editing.texts import Composed, composed
-from wavix_lint.languages.python.editing.wholes import filler_of, is_encoding, summand_names, whole_text
-from wavix_lint.model import Span
 from wavix_lint.languages.python.editing.nodes import (
     bare,
     is_field,
@@ -23,6 +19,12 @@ from wavix_lint.languages.python.editing.nodes import (
     text_of,
     wrapped,
 )
+from wavix_lint.languages.python.editing.refusing import Refused
+from wavix_lint.languages.python.editing.texts import Composed, composed
+from wavix_lint.languages.python.editing.wholes import filler_of, is_encoding, summand_names, whole_text
+from wavix_lint.model import Span
+from wavix_lint.wavix.keys import is_key
+
 
 @dataclass(slots=True)
 class Removal:
@@ -34,7 +36,9 @@ class Removal:
     root: Node
     value: Node | None
     is_literal: bool = False
+    is_key: bool = False  # what is written out is a key, and no placeholder
     slots: list[Node] = field(default_factory=list)
+
 
 class Remover(Emptier):
     """Removes the parameter from one or more places."""
@@ -162,7 +166,8 @@ class Remover(Emptier):
             raise Refused("its value is filled in at another place")
         if not self.cut(text, index, end):
             raise Refused("it is written in a way that cannot be edited")
-        return Removal(text.node, holes[0].node if holes else None, is_literal=not holes)
+        is_key_written = not holes and is_key(skeleton[start:end])
+        return Removal(text.node, holes[0].node if holes else None, not holes, is_key_written)
 
     def _with_pieces(self, root: Node) -> Composed | None:
         """The text that a named piece is put into, when that is its one use: with the pieces beside it."""

@@ -6,7 +6,6 @@ are all one row of tokens: characters with their places, and holes with the expr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -14,9 +13,9 @@ from tree_sitter import Node
 
 from wavix_lint.facts import HOLE, Chunk
 from wavix_lint.languages.python.editing.edits import Edits
+from wavix_lint.languages.python.editing.fillers import BRACES, PERCENT, format_fields, is_plain, percent_fields
 from wavix_lint.languages.python.editing.nodes import (
     bare,
-    item_span,
     items,
     part,
     prefix_of,
@@ -26,8 +25,6 @@ from wavix_lint.languages.python.syntax import string_parts, text_of
 from wavix_lint.model import Span
 
 _MOST_TOKENS = 20_000
-_PERCENT = re.compile(r"%(?:\((?P<name>[^()]*)\))?(?P<flags>[-+ #0-9.]*)(?P<kind>[a-zA-Z%])")
-_BRACES = re.compile(r"\{\{|\}\}|\{(?P<field>[^{}!:.\[\]]*)(?P<rest>[!:.\[][^{}]*)?\}")
 
 
 @dataclass(eq=False, slots=True)
@@ -344,8 +341,9 @@ class _Reader:
         fields = percent_fields(filler) if filler.type == "binary_operator" else format_fields(filler)
         if fields is None:
             return None
-        pattern = _PERCENT if filler.type == "binary_operator" else _BRACES
+        pattern = PERCENT if filler.type == "binary_operator" else BRACES
         skeleton = "".join(token.text for token in tokens)
+        spans = [token.span for token in tokens]
         result: list[Token] = []
         done = 0
         matches = [match for match in pattern.finditer(skeleton) if match[0] not in ("%%", "{{", "}}")]
@@ -364,7 +362,7 @@ class _Reader:
                     Span(first.span.start, last.span.end),
                     fields.value(name, index),
                     first.operand,
-                    fields.remover(self._data, tokens, matches, index),
+                    fields.remover(self._data, spans, matches, index),
                     is_plain(match),
                     first.literal,
                 )
