@@ -255,7 +255,11 @@ LANGUAGES = {
     ),
     "Dockerfile": ("Dockerfile", f"FROM a\nENV WAVIX_API_KEY={KEY}\n", f"FROM a\n@H\nENV WAVIX_API_KEY={KEY}\n"),
     "XML": ("a.xml", f'<a>\n  <wavix apiKey="{KEY}"/>\n</a>\n', f'<a>\n  <wavix apiKey="{KEY}"/>  @X\n</a>\n'),
-    "PowerShell": ("a.ps1", f'$env:WAVIX_API_KEY = "{KEY}"\n', f'$env:WAVIX_API_KEY = "{KEY}"  @H\n'),
+    "PowerShell": (
+        "a.ps1",
+        'Invoke-RestMethod "https://api.wavix.com/v1/x?appid=$k"\n',
+        'Invoke-RestMethod "https://api.wavix.com/v1/x?appid=$k"  @H\n',
+    ),
     "batch": ("a.bat", f"@echo off\nset WAVIX_API_KEY={KEY}\n", f"@echo off\n@R\nset WAVIX_API_KEY={KEY}\n"),
 }
 _IGNORE = "wavix-lint: ignore[@C] " + REASON

@@ -245,3 +245,10 @@ def test_configuration_can_ask_for_it(tmp_path: Path) -> None:
     (tmp_path / ".wavix-lint.toml").write_text("fix = true\n")
     assert call("check", "app.py", cwd=tmp_path).code == 0
     assert path.read_text() == NEW
+
+
+def test_large_file_is_fixed_when_asked_and_says_so_when_not(tmp_path: Path) -> None:
+    path = app(tmp_path, OLD + "# filler\n" * 20_000)
+    assert "no automatic fix: the file is large" in run(tmp_path).out
+    assert run(tmp_path, "--fix").code == 0
+    assert path.read_text().startswith(NEW)

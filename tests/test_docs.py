@@ -19,7 +19,8 @@ RULEBOOK = registry.load(())
 PAGES = {path.parent.name: path for path in sorted(RULES.glob("*/README.md"))}
 ALWAYS = ["What it does", "Why it matters", "Example", "How to fix", "When to ignore", "References"]
 SOMETIMES = "Configuration"
-PYTHON = re.compile(r"```python\n(.*?)```", re.DOTALL)
+CODE = re.compile(r"```(python|go)\n(.*?)```", re.DOTALL)
+FILES = {"python": "example.py", "go": "example.go"}
 CUT_KEY = re.compile(r"[0-9a-f]{4}…[0-9a-f]{4}")
 LEAST_CASES = 25
 
@@ -28,14 +29,14 @@ def section(page: str, heading: str) -> str:
     return page.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
 
 
-def examples(page: str, heading: str) -> Iterator[bytes]:
-    for block in PYTHON.findall(section(page, heading)):
+def examples(page: str, heading: str) -> Iterator[tuple[str, bytes]]:
+    for language, block in CODE.findall(section(page, heading)):
         # A page shows keys cut short; the rule has to see whole ones.
-        yield CUT_KEY.sub(lambda _: keygen.key(), block).encode("utf-8")
+        yield FILES[language], CUT_KEY.sub(lambda _: keygen.key(), block).encode("utf-8")
 
 
-def codes(program: bytes) -> set[str]:
-    return {finding.code for finding in check("example.py", program, Config())}
+def codes(path: str, program: bytes) -> set[str]:
+    return {finding.code for finding in check(path, program, Config())}
 
 
 def folder_of(rule: Rule) -> str:
@@ -58,7 +59,7 @@ def test_registry_gives_the_page_of_the_folder(rule: Rule) -> None:
 
 def test_page_has_the_headings_all_pages_have(rule: Rule) -> None:
     page = RULEBOOK.page(rule.code)
-    headings = re.findall(r"^(#+ .*)$", PYTHON.sub("", page), re.MULTILINE)
+    headings = re.findall(r"^(#+ .*)$", CODE.sub("", page), re.MULTILINE)
     assert headings[0] == f"# {rule.code} {rule.name}"
     assert [heading for heading in headings[1:] if heading != f"## {SOMETIMES}"] == [f"## {name}" for name in ALWAYS]
 
@@ -82,8 +83,8 @@ def test_page_shows_how_to_ignore_the_rule(rule: Rule) -> None:
 
 def test_example_of_the_page_is_found_and_its_remedy_is_clean(rule: Rule) -> None:
     bad, good = examples(RULEBOOK.page(rule.code), "Example")
-    assert codes(bad) == {rule.code}
-    assert codes(good) == set()
+    assert codes(*bad) == {rule.code}
+    assert codes(*good) == set()
 
 
 def test_page_is_wrapped_for_the_terminal(rule: Rule) -> None:

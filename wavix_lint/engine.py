@@ -15,7 +15,7 @@ from wavix_lint.foreign import why_foreign
 from wavix_lint.hiding import without_keys
 from wavix_lint.layout import Layout, layout
 from wavix_lint.line_hash import LineHashes
-from wavix_lint.model import FileReport, Finding, Fix, FrameLine, Position, Related, Span, masked_in_place
+from wavix_lint.model import LARGE, FileReport, Finding, Fix, FrameLine, Position, Related, Span, masked_in_place
 from wavix_lint.placing import place, placed
 from wavix_lint.repairs import NoFix
 from wavix_lint.selection import Selection
@@ -24,6 +24,7 @@ from wavix_lint.wavix.keys import is_distinct_key
 from wavix_lint.wavix.words import may_matter
 
 _CONTEXT_ROWS = 1  # rows shown above and below a finding
+_LARGE = 128 * 1024  # bytes
 _LONGEST_ROW = 10_000  # characters of a row that a frame keeps
 _RUN = re.compile(r"[A-Za-z0-9_-]{20,}")
 UNUSED = suppress.UNUSED_RULE
@@ -34,8 +35,11 @@ def check(path: str, data: bytes, config: Config) -> list[Finding]:
     return list(examine(path, data, config).findings)
 
 
-def examine(path: str, data: bytes, config: Config) -> FileReport:
-    """The findings of one file, what suppressions hid, and notes on what went wrong."""
+def examine(path: str, data: bytes, config: Config, *, every_fix: bool = False) -> FileReport:
+    """The findings of one file, what suppressions hid, and notes on what went wrong.
+
+    Fixes of a large file take seconds to prove: without `every_fix` its findings come without.
+    """
     if not may_matter(data, (*config.hosts, *config.key_names)):
         return FileReport(path)
     text = source.read(data)
@@ -49,6 +53,8 @@ def examine(path: str, data: bytes, config: Config) -> FileReport:
     maker.shown = source.Source(without_keys(text.text, secrets))
     maker.hashes = LineHashes(without_keys(data, map(text.original, secrets)), maker.masked)
     foreign = why_foreign(path, text.text) if drafts else ""
+    if not foreign and not every_fix and len(text.text) > _LARGE:
+        foreign = LARGE
     kept: list[Finding] = []
     hidden: list[Finding] = []
     used: set[suppress.Directive] = set()

@@ -158,6 +158,7 @@ class FileReport:
     is_broken: bool = False
 
 
+LARGE = "the file is large; --diff and --fix look for one all the same"  # a `no_fix` that is not the last word
 CRASHED = "crashed"  # the reason of a skip that is our own fault: the run has failed
 
 

@@ -99,6 +99,18 @@ def _reasons(code: str, path: str = "a.mjs") -> set[str]:
             id="key changes on the way",
         ),
         pytest.param(
+            "const call = (base) => fetch(`${base}/v1/a?appid=${key}`);\n"
+            "call('https://api.wavix.com');\ncall('https://api.openweathermap.org');\n",
+            "the same parameter goes to another host as well",
+            id="function of two hosts",
+        ),
+        pytest.param(
+            "class A {\n  get() {\n    const url = `https://api.wavix.com/v1/a?appid=${this.key}`;\n"
+            "    setTimeout(function () { fetch(url); }, 1);\n  }\n}\n",
+            "the key has no name where the header goes",
+            id="another this",
+        ),
+        pytest.param(
             "await fetch(`https://api.wavix.com/v1/a?appid=${prefix}${key}`);\n",
             "the key is put together at this place",
             id="key made of pieces",

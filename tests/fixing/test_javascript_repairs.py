@@ -153,6 +153,12 @@ def test_basic_authentication_becomes_the_header() -> None:
             "its headers are sent to other hosts as well",
             id="headers of others too",
         ),
+        pytest.param(
+            "const call = (base) => fetch(base + '/v1/a', { headers: { 'X-API-Key': apiKey } });\n"
+            "call('https://api.wavix.com');\ncall('https://other.example');\n",
+            "the same call goes to another host as well",
+            id="call of two hosts",
+        ),
     ],
 )
 def test_header_is_left_alone(code: str, reason: str) -> None:

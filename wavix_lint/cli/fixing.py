@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from wavix_lint.errors import UsageError
+from wavix_lint.model import LARGE
 
 if TYPE_CHECKING:
     from wavix_lint.config import Config
@@ -125,7 +126,8 @@ def _known(path: str, data: bytes, wanted: frozenset[str], config: Config) -> fr
 
 
 def _has_fix(finding: Finding, level: Applicability) -> bool:
-    return finding.fix is not None and finding.fix.applicability >= level
+    """Whether there is one, or nobody has looked yet because the file is large."""
+    return finding.fix.applicability >= level if finding.fix is not None else finding.no_fix == LARGE
 
 
 def _path(finding: Finding) -> str:

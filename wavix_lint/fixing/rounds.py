@@ -42,7 +42,7 @@ def fixed(
     The result of each round is checked: when it no longer parses, or has a finding that was not there before, the
     whole file is left as it was.
     """
-    before = report = examine(path, data, config)
+    before = report = examine(path, data, config, every_fix=True)
     encoding = source.read(data).encoding
     current = data
     applied: tuple[Finding, ...] = ()
@@ -51,7 +51,7 @@ def fixed(
         result, done = apply(current, wanted, encoding)
         if result == current:
             break
-        after = examine(path, result, config)
+        after = examine(path, result, config, every_fix=True)
         problem = _problem(report, after, done)
         if problem:
             return Fixed(data, before, failure=problem)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from wavix_lint.config import Config
 from wavix_lint.fragments import Fragment, OffsetMap, Piece
+from wavix_lint.languages.mentions import words_of
 from wavix_lint.model import Span
 
 _MOST = 65_536  # bytes of one run
@@ -29,10 +30,7 @@ _UNPADDED = bytes.maketrans(b"-_", b"+/")
 
 def fragments_in(data: bytes, where: Span, config: Config) -> Iterator[Fragment]:
     """What the encoded runs in a stretch of a text say, where they speak of Wavix."""
-    words = re.compile(
-        b"|".join(re.escape(word.encode()) for word in ("wavix", "wavbix", *config.hosts, *config.key_names) if word),
-        re.IGNORECASE,
-    )
+    words = words_of(config)
     for match in _BASE64.finditer(data, where.start, where.end):
         text = from_base64(match["run"])
         if text is not None and words.search(text):

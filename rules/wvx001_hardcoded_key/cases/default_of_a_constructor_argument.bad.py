@@ -8,3 +8,4 @@ class Wavix:
     def cdr(self):
         return requests.get('https://api.wavix.com/v1/cdr', params={'appid': self.appid}).json()
         #                                                            ^^^^^ WVX002
+#                                                 ^^^^^^^ WVX201

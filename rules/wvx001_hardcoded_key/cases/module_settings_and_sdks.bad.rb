@@ -3,6 +3,7 @@ require 'wavix-sdk-ruby'
 WavixApi.host = 'api.wavix.com'
 WavixApi.api_key = '@hex64@'
 #                   ^^^^^^^ WVX001
+# at 1:29 WVX202
 
 client = Wavix::Client.new(token: '@base62@')
 #                                  ^^^^^^^^ WVX001

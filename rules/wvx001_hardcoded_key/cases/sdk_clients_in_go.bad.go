@@ -11,6 +11,7 @@ import (
 func main() {
 	legacy := old.Init(old.ClientOptions{Appid: "@hex64@"})
 #                                             ^^^^^^^ WVX001
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ WVX202
 	_ = legacy
 	c := client.NewClient(option.WithToken("@base62@"))
 #                                        ^^^^^^^^ WVX001

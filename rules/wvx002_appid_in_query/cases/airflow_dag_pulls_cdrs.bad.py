@@ -11,6 +11,7 @@ def wavix_cdr():
     def pull(ds=None):
         url = (
             "https://api.wavix.com/v1/cdr.csv"
+#                                 ^^^^^^^^^^^ WVX201
             f"?from={ds}&to={ds}&type=placed"
             f"&appid={Variable.get('wavix_appid')}"
             #  ^^^^^ WVX002

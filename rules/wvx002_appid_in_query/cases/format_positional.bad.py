@@ -2,6 +2,7 @@ import requests
 
 WAVIX_URL = "https://api.wavix.com/v1/call?appid={}"
 #                                          ^^^^^ WVX002
+#                                 ^^^^^^^^ WVX201
 
 
 def call_back(app, lead):

@@ -7,6 +7,7 @@ class SendCampaignSMS
     public function sendWavix($sending_server, $data)
     {
         $gateway_url = 'https://api.wavix.com/v2/messages';
+#                                            ^^^^^^^^^^^^ WVX201
         $sending_url = $gateway_url . '?appid=' . $sending_server->application_id;
 #                                       ^^^^^ WVX002
 

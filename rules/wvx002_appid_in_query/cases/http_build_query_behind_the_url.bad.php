@@ -7,4 +7,5 @@ $params = [
     'to' => '2024-01-31',
 ];
 $cdr = file_get_contents('https://api.wavix.com/v1/cdr?' . http_build_query($params));
+#                                              ^^^^^^^ WVX201
 print_r(json_decode($cdr));

@@ -6,6 +6,7 @@ function sendSms(key, message, cb) {
     port: 443,
     path: `/v2/messages?appid=${key}`,
 #                       ^^^^^ WVX002
+#          ^^^^^^^^^^^^ WVX201
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
   }, cb);

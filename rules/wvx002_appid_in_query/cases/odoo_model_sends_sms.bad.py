@@ -13,6 +13,7 @@ class SmsGateway(models.Model):
         self.ensure_one()
         r = requests.post(
             "https://api.wavix.com/v2/messages",
+#                                 ^^^^^^^^^^^^ WVX201
             params={"appid": self.appid},
             #        ^^^^^ WVX002
             json={"from": self.sender, "to": number, "message_body": {"text": body}},

@@ -9,4 +9,5 @@ def list_numbers(page=1, search=None):
     params["appid"] = config("WAVIX_API_KEY")
     #       ^^^^^ WVX002
     resp = requests.get("https://api.wavix.com/v1/mydids", params=params)
+#                                             ^^^^^^^^^^ WVX201
     return resp.json()["items"]

@@ -1,5 +1,6 @@
 fn first(key: &str) -> String {
     let mut url = String::from("https://api.wavix.com/v1/cdr");
+#                                                    ^^^^^^^ WVX201
     url.push_str("?appid=");
 #                  ^^^^^ WVX002
     url.push_str(key);
@@ -9,4 +10,5 @@ fn first(key: &str) -> String {
 fn second(key: &str) -> String {
     "https://api.wavix.com".to_string() + "/v1/cdr?appid=" + key
 #                                                  ^^^^^ WVX002
+#                                          ^^^^^^^ WVX201
 }

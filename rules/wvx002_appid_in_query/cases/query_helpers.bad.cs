@@ -14,4 +14,5 @@ public static class Urls
 
     public static string Cdr(string key) => string.Format("{0}/v1/cdr?appid={1}", Base, key);
 #                                                                     ^^^^^ WVX002
+#                                                             ^^^^^^^ WVX201
 }

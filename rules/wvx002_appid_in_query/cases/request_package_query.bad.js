@@ -2,6 +2,7 @@ var request = require('request');
 
 request({
   url: 'https://api.wavix.com/v1/mydids',
+#                            ^^^^^^^^^^ WVX201
   qs: { appid: process.env.APPID },
 #       ^^^^^ WVX002
   json: true

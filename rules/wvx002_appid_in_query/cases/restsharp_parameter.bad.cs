@@ -14,6 +14,7 @@ class Cdrs
     void Old(string key)
     {
         var client = new RestClient("https://api.wavix.com/v2/messages");
+#                                                         ^^^^^^^^^^^^ WVX201
         client.Execute(new RestRequest(Method.POST).AddParameter("appid", key, ParameterType.QueryString));
 #                                                                 ^^^^^ WVX002
     }

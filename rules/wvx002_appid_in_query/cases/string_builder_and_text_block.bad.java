@@ -5,6 +5,7 @@ class Links {
         StringBuilder url = new StringBuilder(host);
         url.append("/v1/cdr").append("?appid=").append(key);
 #                                      ^^^^^ WVX002
+#                   ^^^^^^^ WVX201
         url.append("&from=").append(from);
         return url.toString();
     }
@@ -13,5 +14,6 @@ class Links {
         return """
             https://api.wavix.com/v2/messages?appid=%s""".formatted(key);
 #                                             ^^^^^ WVX002
+#                                ^^^^^^^^^^^^ WVX201
     }
 }

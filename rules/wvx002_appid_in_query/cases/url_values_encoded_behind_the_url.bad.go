@@ -6,6 +6,7 @@ import (
 )
 
 const apiURL = "https://api.wavix.com/v2/messages"
+#                                    ^^^^^^^^^^^^ WVX201
 
 func send(appid string) error {
 	params := url.Values{}

@@ -8,4 +8,5 @@ class Samples
 
     string Third(string key) => $@"https://api.wavix.com/v1/cdr?type=placed&appid={key}";
 #                                                                           ^^^^^ WVX002
+#                                                       ^^^^^^^ WVX201
 }

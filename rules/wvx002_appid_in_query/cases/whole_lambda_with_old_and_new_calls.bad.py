@@ -24,4 +24,5 @@ def _old(path, **params):
 def handler(event, context):
     new = _get("/v1/numbers", per_page=10)
     old = _old("/v1/mydids", per_page=10)
+#               ^^^^^^^^^^ WVX201
     return {"statusCode": 200, "body": json.dumps({"new": len(new["items"]), "old": len(old["items"])})}

@@ -4,6 +4,7 @@ class Sender
     {
         var url = $"https://api.wavix.com/v2/messages?appid={wavixApiKey}";
 #                                                     ^^^^^ WVX002
+#                                        ^^^^^^^^^^^^ WVX201
         _logger.LogInformation("Calling {Url}", url);
 #                                               ^^^ WVX007
         Console.WriteLine(wavixApiKey);

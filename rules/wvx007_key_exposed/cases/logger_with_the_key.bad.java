@@ -5,6 +5,7 @@ class Sender {
     void send() {
         String url = "https://api.wavix.com/v2/messages?appid=" + wavixApiKey;
 #                                                       ^^^^^ WVX002
+#                                          ^^^^^^^^^^^^ WVX201
         log.info("POST {}", url);
 #                           ^^^ WVX007
         System.out.println("key: " + wavixApiKey);

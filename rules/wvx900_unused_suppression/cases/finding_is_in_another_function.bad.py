@@ -10,3 +10,4 @@ def new(key):
 def old(key):
     return requests.get("https://api.wavix.com/v1/cdr", params={"appid": key})
     #                                                            ^^^^^ WVX002
+#                                             ^^^^^^^ WVX201

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from wavix_lint.languages.documents import plain
 from wavix_lint.languages.documents.assembly import Assembly
 from wavix_lint.languages.documents.fences import guess, is_diff, language_of, of_diff, session
 from wavix_lint.languages.extraction import Extraction
+from wavix_lint.languages.mentions import words_of
 from wavix_lint.model import Confidence, Span
 
 # A guide shows how a call is made: worth a word, and no more.
@@ -48,7 +50,12 @@ def documented(
     """A document: its blocks (each with its whole place) as fragments, what is around them from `begin` as a text."""
     fragments: list[Fragment] = []
     blanked = [Span(0, begin)]
+    places = [match.start() for match in words_of(config).finditer(data)]
     for block, whole in blocks:
+        at = bisect_left(places, whole.start)
+        if block.label and (at == len(places) or places[at] >= whole.end):
+            blanked.append(whole)  # names nothing that matters
+            continue
         read = fragments_of(data, block)
         if read:
             fragments += read

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from wavix_lint.config import Config
 from wavix_lint.facts import Binding, Chunk, Text
 from wavix_lint.languages.data.written import characters
+from wavix_lint.languages.mentions import words_of
 from wavix_lint.model import Span
 from wavix_lint.wavix.keys import is_distinct_key
 from wavix_lint.wavix.names import names_key
@@ -44,16 +45,16 @@ class _Section(NamedTuple):
 
 def facts_in(data: bytes, where: Span, config: Config) -> Iterator[Binding]:
     """The keys in a stretch of a text that a table's columns or a section's heading call so."""
-    words = [word.lower().encode() for word in ("wavix", "wavbix", *config.hosts, *config.key_names) if word]
+    words = words_of(config)
     if not _VALUE.search(data, where.start, where.end):
         return
     yield from _in_tables(data, where, words, config)
     for section in _sections(data, where):
-        if any(word in section.heading.lower() for word in words):
+        if words.search(section.heading):
             yield from _in_section(data, section, config)
 
 
-def _in_tables(data: bytes, where: Span, words: list[bytes], config: Config) -> Iterator[Binding]:
+def _in_tables(data: bytes, where: Span, words: re.Pattern[bytes], config: Config) -> Iterator[Binding]:
     header: list[bytes] = []
     previous = -2
     for match in _ROW.finditer(data, where.start, where.end):
@@ -66,7 +67,7 @@ def _in_tables(data: bytes, where: Span, words: list[bytes], config: Config) -> 
         cells = [(cell.start() + match.start(), cell[0]) for cell in _CELL.finditer(line)]
         if not header:
             header = [_plain(cell) for _, cell in cells]
-        elif _VALUE.search(line) and any(word in b"|".join([line, *header]).lower() for word in words):
+        elif _VALUE.search(line) and (words.search(line) or any(map(words.search, header))):
             yield from _in_row(cells, header, config)
 
 

@@ -13,6 +13,7 @@ from wavix_lint.languages.documents.elements import Element, Elements
 from wavix_lint.languages.documents.tags import Comment, Raw, Tag, attributes, tokens
 from wavix_lint.languages.documents.visible import Visible
 from wavix_lint.languages.extraction import Extraction
+from wavix_lint.languages.mentions import words_of
 from wavix_lint.model import Span
 
 _CODE = {
@@ -41,9 +42,7 @@ class _Page:
     def __init__(self, data: bytes, config: Config) -> None:
         self._data = data
         self._config = config
-        words = [word for word in ("wavix", "wavbix", *config.hosts, *config.key_names) if word]
-        pattern = re.compile("|".join(map(re.escape, words)).encode(), re.IGNORECASE)
-        self._places = [match.start() for match in pattern.finditer(data)]
+        self._places = [match.start() for match in words_of(config).finditer(data)]
         self._visible = Visible(data)
         self._facts: list[Fact] = []
         self._fragments: list[Fragment] = []

@@ -11,6 +11,7 @@ from wavix_lint.facts import Fact
 from wavix_lint.fragments import Fragment
 from wavix_lint.languages import encoded, prose
 from wavix_lint.languages.documents import entries, traffic
+from wavix_lint.languages.mentions import words_of
 from wavix_lint.model import Span
 
 _LARGE = 300_000  # bytes; of a larger text only what lies around the words is read
@@ -52,9 +53,8 @@ def _stretches(data: bytes, config: Config) -> Iterator[Span]:
     if len(data) <= _LARGE:
         yield Span(0, len(data))
         return
-    words = [word for word in ("wavix", "wavbix", *config.hosts, *config.key_names) if word]
     start = end = 0
-    for match in re.finditer("|".join(map(re.escape, words)).encode(), data, re.IGNORECASE):
+    for match in words_of(config).finditer(data):
         if match.end() + _AROUND <= end:
             continue
         low, high = _line_before(data, match.start() - _AROUND), _line_after(data, match.end() + _AROUND)

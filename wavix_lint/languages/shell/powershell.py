@@ -32,7 +32,7 @@ from wavix_lint.facts import (
     Text,
     Tls,
 )
-from wavix_lint.languages import prose
+from wavix_lint.languages import parsing, prose
 from wavix_lint.languages.extraction import Extraction
 from wavix_lint.languages.shell import arguments, curl
 from wavix_lint.languages.shell.credentials import Credentials
@@ -86,7 +86,8 @@ def _comment_query() -> Query:
 
 def extract(data: bytes, config: Config, language: str = "powershell", path: str = "") -> Extraction:
     """The facts of UTF-8 PowerShell, broken or not."""
-    root = Parser(_language()).parse(_readable(data)).root_node if len(data) <= LARGEST else None
+    tree = parsing.parse(Parser(_language()), _readable(data)) if len(data) <= LARGEST else None
+    root = tree.root_node if tree is not None else None
     if root is None or any(
         node.type == "ERROR" and node.child_count > _WIDEST_ERROR for node in (root, *root.children)
     ):

@@ -18,7 +18,7 @@ from wavix_lint.flow.expressions import Concat, Expression, Other, Same, Syntax
 from wavix_lint.flow.scopes import At
 from wavix_lint.flow.values import Opaque, Value, options
 from wavix_lint.fragments import Fragment, OffsetMap, Piece
-from wavix_lint.languages import prose
+from wavix_lint.languages import parsing, prose
 from wavix_lint.languages.extraction import Extraction
 from wavix_lint.languages.sources import sdk
 from wavix_lint.languages.sources.annotations import interfaces, placeholders
@@ -48,8 +48,8 @@ MOST_LEVELS = 24  # expressions around a string that may still be a part of the 
 
 def extract(grammar: Grammar, data: bytes, config: Config) -> Extraction:
     """The facts of UTF-8 source, broken or not."""
-    tree = Parser(grammar.load()).parse(data)
-    if _is_hopeless(tree):
+    tree = parsing.parse(Parser(grammar.load()), data)
+    if tree is None or _is_hopeless(tree):
         return _as_text(data, config)
     outline = Binder(grammar, tree.root_node, _seeds(data, config)).run()
     reader = _Reader(grammar, data, outline, config)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from wavix_lint.api.credentials import Form, header_form
-from wavix_lint.api.wire import Intent
+from wavix_lint.api.wire import Intent, may_be_wavix
 from wavix_lint.facts import HOLE, Pair, RequestSite, Text
 from wavix_lint.languages.edits import Edits
 from wavix_lint.languages.javascript.editing.credentials import Credentials
@@ -54,6 +54,7 @@ class Bearing:
         """A name in scope that certainly holds the key, else the environment."""
         if not site.url.certain or self._program.sender(site.span) is None:
             raise Refused(UNKNOWN_CLIENT)
+        self._check_host(site)
         node = self._program.call_items[site.span].node
         credential = self._credentials.in_scope(node) or self._credentials.environment()
         edits = Edits()
@@ -64,9 +65,15 @@ class Bearing:
         level = Applicability.UNSAFE if credential.is_new or headers.doubts else Applicability.SAFE
         return Fix(f"{_ADDED}, with `{credential.source}`", final, level)
 
+    def _check_host(self, site: RequestSite) -> None:
+        """Whether the call goes to nobody else on other ways into it. Raises Refused."""
+        if not all(may_be_wavix(each, self._program.config) for each in self._program.sites_anywhere(site.span)):
+            raise Refused("the same call goes to another host as well")
+
     # Another form
 
     def rewritten(self, site: RequestSite, pair: Pair | None) -> Fix:
+        self._check_host(site)
         if pair is None:
             return self._without_basic(site)
         place = start_of(pair.name)

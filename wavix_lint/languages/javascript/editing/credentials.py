@@ -12,7 +12,7 @@ from wavix_lint.flow.expressions import Name
 from wavix_lint.flow.scopes import BindKind, Scope
 from wavix_lint.languages.javascript.editing.program import Program
 from wavix_lint.languages.javascript.editing.refusals import Refused
-from wavix_lint.languages.javascript.nodes import Made, children_of, operator_of, span_of, text_of, unwrapped
+from wavix_lint.languages.javascript.nodes import FUNCTIONS, Made, children_of, operator_of, span_of, text_of, unwrapped
 from wavix_lint.model import Span
 from wavix_lint.wavix.keys import is_key
 from wavix_lint.wavix.names import names_key
@@ -21,6 +21,7 @@ _ENCODERS = frozenset({"encodeURIComponent", "encodeURI", "String", "escape"})
 _RUN = re.compile(r"[A-Za-z0-9_.\-]{16,}=*")
 _ENV_READ = re.compile(r"(?:process\.env|import\.meta\.env|Bun\.env)(?:\.(\w+)|\[['\"](\w+)['\"]\])")
 _MOST_NODES = 60
+_MOST_LEVELS = 200
 _HOLDING = frozenset({BindKind.VALUE, BindKind.PARAMETER, BindKind.IMPORT})
 
 
@@ -122,7 +123,7 @@ class Credentials:
                 if owner is not None and not self._is_bound(name, owner, there, user):
                     return False
             elif current.type == "this":
-                if not _same_this(here, there):
+                if not _same_this(current, user):
                     return False
             elif current.type == "await_expression" and here is not there:
                 return False
@@ -166,22 +167,34 @@ def _bare(node: Node) -> Node:
     return node
 
 
-def _same_this(here: Scope, there: Scope) -> bool:
-    one, other = _this_scope(here), _this_scope(there)
-    if one is other:
-        return True
-    if one is None or other is None or "this" in one.binds or "this" in other.binds:
-        return False
-    is_method = "static" not in one.decorators and "static" not in other.decorators
-    return is_method and one.enclosing_class is not None and one.enclosing_class is other.enclosing_class
+def _same_this(one: Node, other: Node) -> bool:
+    """Whether `this` means the same object at two places: arrow functions have none of their own."""
+    first, second = _owner_of_this(one), _owner_of_this(other)
+    if first is None or second is None or first == second:
+        return first == second
+    bodies = {_class_body(first), _class_body(second)}
+    return len(bodies) == 1 and None not in bodies and _is_static(first) == _is_static(second)
 
 
-def _this_scope(scope: Scope) -> Scope | None:
-    """The function whose `this` a place sees: arrow functions have none of their own."""
-    current: Scope | None = scope
-    while current is not None and not current.first_parameter and "this" not in current.binds:
+def _owner_of_this(node: Node) -> Node | None:
+    """The function, method or class field that gives `this` its value."""
+    current = node.parent
+    for _ in range(_MOST_LEVELS):
+        if current is None or (current.type in FUNCTIONS and current.type != "arrow_function"):
+            break
+        if current.type in ("field_definition", "public_field_definition"):
+            break
         current = current.parent
     return current
+
+
+def _class_body(owner: Node) -> Node | None:
+    parent = owner.parent
+    return parent if parent is not None and parent.type == "class_body" else None
+
+
+def _is_static(owner: Node) -> bool:
+    return any(child.type == "static" for child in owner.children)
 
 
 def _is_movable(node: Node) -> bool:

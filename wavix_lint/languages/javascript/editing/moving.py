@@ -8,8 +8,8 @@ from tree_sitter import Node
 
 from wavix_lint.api.credentials import APPID, Form, authorization, header_form
 from wavix_lint.api.urls import wavix_url
-from wavix_lint.api.wire import Intent
-from wavix_lint.facts import AuthKind, Chunk, Place, RequestSite, Source, Text
+from wavix_lint.api.wire import Intent, may_be_wavix
+from wavix_lint.facts import AuthKind, Hole, Place, RequestSite, Source, Text
 from wavix_lint.flow.scopes import BindKind, is_certain
 from wavix_lint.flow.values import Handle, Mapping, Method, as_texts, options
 from wavix_lint.languages.edits import Clash, Edits
@@ -27,6 +27,7 @@ from wavix_lint.languages.javascript.editing.uses import Uses
 from wavix_lint.languages.javascript.nodes import short_text, span_of, text_of, unwrapped
 from wavix_lint.model import Applicability, Fix, Span
 from wavix_lint.repairs import NoFix
+from wavix_lint.wavix.names import says_wavix
 
 _TITLE = "Send the key as an `Authorization: Bearer` header"
 _SOME_CASES = "the parameter is only sent in some cases"
@@ -144,7 +145,7 @@ class Mover:
             sites = [site for site in self._program.sites[call] if set(places_of(site)) & group.places]
             if self._program.sender(call) is None and not self._is_made(call):
                 raise Refused(UNKNOWN_CLIENT)
-            doubts += [doubt for doubt in self._host_doubts(self._program.sites[call]) if doubt not in doubts]
+            doubts += [doubt for doubt in self._host_doubts(call) if doubt not in doubts]
             for site in sites:
                 if site.auth.kind is not AuthKind.NONE:
                     raise Refused("the request has an `auth` option as well")
@@ -159,17 +160,19 @@ class Mover:
         made = options(self._program.evaluator.value(item.node, item.at)) if item is not None else ()
         return any(isinstance(each, Handle) and self._program.library.state.client(each) is not None for each in made)
 
-    def _host_doubts(self, sites: Iterable[RequestSite]) -> list[str]:
+    def _host_doubts(self, call: Span) -> list[str]:
         """Nothing for a host that is proven; a doubt for one that may be set from outside. Raises Refused."""
-        urls = [(site, wavix_url(site.url, self._program.config)) for site in sites]
-        if any(url is None or not url.is_certain or not url.takes_key for _, url in urls):
-            raise Refused(UNCERTAIN_HOST)
-        doubts = []
-        for site, _ in urls:
-            first = site.url.parts[0] if site.url.parts else None
-            if not isinstance(first, Chunk) and getattr(first, "source", None) is not Source.ENV:
+        doubts: list[str] = []
+        for site in self._program.sites_anywhere(call):
+            url = wavix_url(site.url, self._program.config)
+            if url is not None and (not url.is_certain or not url.takes_key):
                 raise Refused(UNCERTAIN_HOST)
-            if not site.url.certain or not isinstance(first, Chunk):
+            if url is not None:
+                continue
+            first = site.url.parts[0] if site.url.parts else None
+            if not may_be_wavix(site, self._program.config):
+                raise Refused("the same parameter goes to another host as well")
+            if isinstance(first, Hole) and not (first.source is Source.ENV and says_wavix(first.name)):
                 doubts.append("host")
         return doubts
 

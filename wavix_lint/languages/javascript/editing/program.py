@@ -72,6 +72,11 @@ class Program:
                     found.setdefault(item.span, []).append(fact)
         return found
 
+    def sites_anywhere(self, call: Span) -> list[RequestSite]:
+        """The requests that a call may send, to whomever."""
+        reader = SiteReader(self.evaluator, self.library, self.outline, self.config, all_hosts=True)
+        return [fact for fact in reader.facts(self.call_items[call]) if isinstance(fact, RequestSite)]
+
     def sender(self, call: Span) -> Sender | None:
         """How a call sends its request; None for a function that nobody has described."""
         item = self.call_items.get(call)

@@ -1,0 +1,5 @@
+import os
+
+from wavix import Wavix
+
+client = Wavix(token=os.environ["WAVIX_API_KEY"])

@@ -1,0 +1,2 @@
+# gem "wavix-sdk-ruby" set WavixApi.api_key = "token"
+require "wavix"

@@ -1,0 +1,4 @@
+package main
+
+// Until 2026 this used github.com/wavix/sdk-go and wavix.Init.
+func main() {}

@@ -1,0 +1,5 @@
+package main
+
+import wavix "github.com/acme/sdk-go"
+
+func main() { wavix.Init(wavix.ClientOptions{Appid: "x"}) }

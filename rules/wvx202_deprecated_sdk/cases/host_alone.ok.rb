@@ -1,0 +1,1 @@
+WavixApi.host = "api.wavix.com"

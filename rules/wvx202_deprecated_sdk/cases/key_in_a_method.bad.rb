@@ -1,0 +1,6 @@
+class Telephony
+  def configure(key)
+    WavixApi.api_key = key
+#   ^^^^^^^^^^^^^^^^^^^^^^ WVX202
+  end
+end

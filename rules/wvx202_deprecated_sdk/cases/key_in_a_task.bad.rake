@@ -1,0 +1,5 @@
+task :records do
+  WavixApi.api_key = ENV["WAVIX_API_KEY"]
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ WVX202
+  WavixApi::V1::Cdrs::Search.call(type: "placed")
+end

@@ -1,0 +1,3 @@
+# not wavix
+OpenWeather.api_key = ENV["OPENWEATHER_KEY"]
+WavixApiMock.api_key = "x"

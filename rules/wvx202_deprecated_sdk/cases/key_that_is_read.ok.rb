@@ -1,0 +1,2 @@
+key = WavixApi.api_key
+puts key.length

@@ -1,0 +1,5 @@
+import os
+
+from wavix import WavixApi
+
+client = WavixApi(token=os.environ["WAVIX_API_KEY"])

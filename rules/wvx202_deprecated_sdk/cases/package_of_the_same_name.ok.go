@@ -1,0 +1,7 @@
+package main
+
+import "example.com/acme/wavix"
+
+func main() {
+	wavix.Init(wavix.ClientOptions{Appid: "x"})
+}

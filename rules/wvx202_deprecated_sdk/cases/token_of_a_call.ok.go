@@ -1,0 +1,13 @@
+package main
+
+import (
+	"os"
+
+	"github.com/wavix/wavix-go-sdk/client"
+	"github.com/wavix/wavix-go-sdk/option"
+)
+
+func main() {
+	c := client.NewClient()
+	c.Cdrs.List(nil, option.WithToken(os.Getenv("WAVIX_API_KEY")))
+}

@@ -1,0 +1,1 @@
+puts "wavix-sdk-ruby has been replaced by wavix"
