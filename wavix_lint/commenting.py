@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from wavix_lint import languages, suppress
+from wavix_lint import languages
 from wavix_lint.config import Config
 from wavix_lint.facts import Binding, ClientSite, Dependency, Fact, Fields, RequestSite
 from wavix_lint.languages.comments import Syntax, syntax_of
@@ -18,7 +18,7 @@ from wavix_lint.languages.edits import applied
 from wavix_lint.layout import layout
 from wavix_lint.model import Edit, Finding, Span
 from wavix_lint.source import Source
-from wavix_lint.units import Unit, units
+from wavix_lint.units import Unit, directives_of, units
 
 
 def directive(codes: Iterable[str], reason: str) -> str:
@@ -97,7 +97,7 @@ def _tried(path: str, read: _Read, row: int, offset: int, said: str, codes: set[
             edits = unit.in_file((edit,))
             if edits is not None:
                 changed = _read(path, applied(read.text.text, edits))
-                if changed.program == read.program and _is_hidden(path, changed, row, edits[0], said, codes):
+                if changed.program == read.program and _is_hidden(path, changed, row, edits[0], codes):
                     yield changed
         if unit.fragment is not None and syntax_of(_language(read.units[0], path, read.text.text), path) is None:
             return
@@ -147,15 +147,15 @@ def _edits(text: bytes, offset: int, syntax: Syntax, comment: str) -> Iterator[E
     yield Edit(Span(start, start), f"{indent}{comment}{end}")
 
 
-def _is_hidden(path: str, read: _Read, row: int, edit: Edit, said: str, codes: set[str]) -> bool:
+def _is_hidden(path: str, read: _Read, row: int, edit: Edit, codes: set[str]) -> bool:
     """Whether the comment is one, and covers the row that has moved down by the lines that were put in above it."""
     own = read.units[0].extraction.comments
-    spans = None if own is None else [unit.span(span) for unit in read.units for span in unit.extraction.comments or ()]
     added = Span(edit.span.start, edit.span.start + len(edit.text.encode("utf-8", "surrogateescape")))
-    if spans is not None and not any(span.start < added.end and added.start < span.end for span in spans):
+    comments = (unit.span(span) for unit in read.units for span in unit.extraction.comments or ())
+    if own is not None and not any(span.start < added.end and added.start < span.end for span in comments):
         return False
     if edit.span.start <= read.text.starts[min(row, len(read.text.starts)) - 1]:
         row += edit.text.count("\n")
     first, last = layout(path, read.text).widened(row, row)
-    found = suppress.collect(read.text.text, spans)
+    found = directives_of(read.units, read.text)
     return all(found.match(code, first, last) is not None for code in codes)

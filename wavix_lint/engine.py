@@ -19,7 +19,7 @@ from wavix_lint.model import LARGE, FileReport, Finding, Fix, FrameLine, Positio
 from wavix_lint.placing import place, placed
 from wavix_lint.repairs import NoFix
 from wavix_lint.selection import Selection
-from wavix_lint.units import Unit, units
+from wavix_lint.units import Unit, directives_of, units
 from wavix_lint.wavix.keys import is_distinct_key
 from wavix_lint.wavix.words import may_matter
 
@@ -47,7 +47,7 @@ def examine(path: str, data: bytes, config: Config, *, every_fix: bool = False) 
     rules = registry.load(config.plugins)
     selection = Selection.of(config, path)
     drafts, notes = _judged(rules, read, config)
-    directives = _directives(read, text)
+    directives = directives_of(read, text)
     maker = _Maker(path, text, rules, config, {found.draft.secret for found in drafts if found.draft.secret})
     secrets = [found.draft.span for found in drafts if found.draft.secret]
     maker.shown = source.Source(without_keys(text.text, secrets))
@@ -115,22 +115,6 @@ class _Found:
         if self.draft.repair is None:
             return self.draft.fix
         return NoFix(foreign) if foreign else self.unit.fix(self.draft.repair)
-
-
-def _directives(read: Sequence[Unit], text: source.Source) -> suppress.Directives:
-    """What the comments of the file ask for, and those of the texts inside it, in rows of the file."""
-    found = list(suppress.collect(text.text, read[0].extraction.comments).items)
-    for unit in read[1:]:
-        if unit.fragment is None or not unit.extraction.comments:
-            continue
-        inner = source.Source(unit.fragment.text)
-        for item in suppress.collect(inner.text, unit.extraction.comments).items:
-            whole = item.last_row == suppress.WHOLE_FILE  # the text it stands in, that is
-            rows = (1, len(inner.starts)) if whole else (item.first_row, item.last_row)
-            first, last = (text.row(unit.span(inner.row_span(row)).start) for row in rows)
-            kind = "ignore" if whole else item.kind
-            found.append(item._replace(span=unit.span(item.span), first_row=first, last_row=last, kind=kind))
-    return suppress.Directives(found)
 
 
 def _judged(rules: registry.Rules, read: Sequence[Unit], config: Config) -> tuple[list[_Found], list[str]]:

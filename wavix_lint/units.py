@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from wavix_lint import languages
+from wavix_lint import languages, source, suppress
 from wavix_lint.config import Config
 from wavix_lint.facts import Fact, RequestSite
 from wavix_lint.fragments import Fragment
@@ -139,3 +139,19 @@ def _inside(outer: Unit, path: str, config: Config, words: Needles, budget: list
         unit = _unit(fragment, outer, path, config)
         yield unit
         yield from _inside(unit, path, config, words, budget, depth + 1)
+
+
+def directives_of(read: Sequence[Unit], text: source.Source) -> suppress.Directives:
+    """What the comments of the file ask for, and those of the texts inside it, in rows of the file."""
+    found = list(suppress.collect(text.text, read[0].extraction.comments).items)
+    for unit in read[1:]:
+        if unit.fragment is None or not unit.extraction.comments:
+            continue
+        inner = source.Source(unit.fragment.text)
+        for item in suppress.collect(inner.text, unit.extraction.comments).items:
+            whole = item.last_row == suppress.WHOLE_FILE  # the text it stands in, that is
+            rows = (1, len(inner.starts)) if whole else (item.first_row, item.last_row)
+            first, last = (text.row(unit.span(inner.row_span(row)).start) for row in rows)
+            kind = "ignore" if whole else item.kind
+            found.append(item._replace(span=unit.span(item.span), first_row=first, last_row=last, kind=kind))
+    return suppress.Directives(found)

@@ -51,9 +51,7 @@ def check_url(literal: Literal, config: Config) -> Iterator[Draft]:
         yield from _judged(literal, url, None, confidence)
 
 
-def _judged(
-    fact: RequestSite | Literal, url: WavixUrl, method: str | None, confidence: Confidence
-) -> Iterator[Draft]:
+def _judged(fact: RequestSite | Literal, url: WavixUrl, method: str | None, confidence: Confidence) -> Iterator[Draft]:
     path = _PATH.match(url.rest)
     if path is None or not url.takes_key or not url.is_certain:
         return

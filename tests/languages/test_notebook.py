@@ -94,6 +94,135 @@ OK = {
 }
 
 
+def shown(**data: Any) -> dict[str, Any]:
+    return {"output_type": "execute_result", "data": data, "metadata": {}, "execution_count": 1}
+
+
+def raised(*traceback: str, value: str = "x") -> dict[str, Any]:
+    return {"output_type": "error", "ename": "HTTPError", "evalue": value, "traceback": list(traceback)}
+
+
+_URL = "https://api.wavix.com/v1/calls?page=1&[[appid]]2=x"
+MORE_BAD = {
+    "command over lines": notebook(code("!curl -G https://api.wavix.com/v1/calls \\", "  -d [[appid]]2=$KEY")),
+    "command in a block": notebook(code("if True:", f"    !curl '{_URL}'", 'WAVIX_API_KEY = "[[@base62@]]1"')),
+    "answer of a command": notebook(code(f"rows = !curl -s '{_URL}'", "print(rows)")),
+    "command with names of Python": notebook(code("!curl 'https://api.wavix.com/v1/calls?[[appid]]2={key}'")),
+    "timed call": notebook(code("import requests", f'%timeit -n 10 requests.get("{_URL}" + key)')),
+    "timed cell": notebook(code("%%time", "import requests", f'requests.get("{_URL}")')),
+    "captured cell": notebook(code("%%capture out", 'WAVIX_API_KEY = "[[@hex64@]]1"')),
+    "system magic": notebook(code(f"%system curl '{_URL}'")),
+    "script cell": notebook(code("%%script bash --no-raise-error", f"curl '{_URL}'")),
+    "cell behind a comment": notebook(code("# list calls", "%%bash", f"curl '{_URL}'")),
+    "cell of Databricks": notebook(code("%sh", f"curl '{_URL}'")),
+    "text of Databricks": notebook(code("%md", f"See `{_URL}`.")),
+    "written dotenv": notebook(code("%%writefile .env", "WAVIX_API_KEY=[[@hex64@]]1")),
+    "written program": notebook(code("%%writefile src/app.py", 'WAVIX_API_KEY = "[[@hex64@]]1"')),
+    "JavaScript cell": notebook(code("%%javascript", f'fetch("{_URL}")')),
+    "HTML cell": notebook(code("%%html", '<a href="https://api.wavix.com/x?page=1&amp;[[appid]]2=K">x</a>')),
+    "environment with blanks": notebook(code("%env WAVIX_API_KEY = [[@hex64@]]1")),
+    "environment as a dict": notebook(code("import os", 'os.environ["WAVIX_API_KEY"] = "[[@hex64@]]1"')),
+    "cell of another kernel": notebook({**code(f"curl '{_URL}'"), "metadata": {"vscode": {"languageId": "shellscript"}}}),
+    "Bash kernel": notebook(code(f"curl '{_URL}'"), language="bash"),
+    "PowerShell kernel": notebook(code(f'Invoke-RestMethod "{_URL}"'), language="pwsh"),
+    "F# kernel": notebook(code('let wavixApiKey = "[[@hex64@]]1"'), language="F#"),
+    "raw cell": notebook({**text("Wavix API key: [[@hex64@]]1"), "cell_type": "raw"}),
+    "table in a cell": notebook(text("| Service | API key |", "|---|---|", "| Wavix | [[@hex64@]]1 |")),
+    "error": notebook(code("1", outputs=[raised(f"HTTPError: 401 for url: {_URL}", value="401")])),
+    "value of an error": notebook(code("1", outputs=[raised(value=f"401 Client Error for url: {_URL}")])),
+    "error in colours": notebook(
+        code("1", outputs=[raised('\x1b[0;31mget\x1b[0m(\x1b[33m"https://api.wavix.com/v1/calls?\x1b[1m[[appid]]2=x"\x1b[0m)')])
+    ),
+    "error of a pool": notebook(
+        code("1", outputs=[raised(value="HTTPSConnectionPool(host='api.wavix.com', port=443): Max retries with url: /v1/calls?[[appid]]2=x")])
+    ),
+    "key that was printed": notebook(code("print(h)", outputs=[printed("{'Authorization': 'Bearer [[@base62@]]1'}  # api.wavix.com")])),
+    "frame as HTML": notebook(
+        code("df", outputs=[shown(**{"text/html": ["<table><tr><th>wavix_api_key</th></tr>", "<tr><td>[[@hex64@]]1</td></tr></table>"]})])
+    ),
+    "JSON": notebook(code("d", outputs=[shown(**{"application/json": {"wavix": {"apiKey": "[[@hex64@]]1"}}})])),
+    "text as Markdown": notebook(code("d", outputs=[shown(**{"text/markdown": "The Wavix API key is `[[@hex64@]]1`."})])),
+    "old format": json.dumps(
+        {"worksheets": [{"cells": [{"cell_type": "code", "input": ['WAVIX_API_KEY = "[[@hex64@]]1"'], "outputs": [], "language": "python"}]}],
+         "metadata": {"name": ""}, "nbformat": 3, "nbformat_minor": 0}
+    ),
+    "escapes of other writers": (
+        '{"cells":[{"cell_type":"code","metadata":{},"outputs":[],"source":"u\\u0020= \\"https:\\/\\/api.wavix.com\\/v1?'
+        '[[appid]]2\\u003d\\"\\t+ k"}],"metadata":{},"nbformat":4,"nbformat_minor":5}\n'
+    ),
+    "one line": json.dumps(json.loads(notebook(code("import requests", f'requests.get("{_URL}")')))),
+}  # fmt: skip
+MORE_OK = {
+    "percent that goes on": notebook(
+        code("print(", '    "wavix %s %s"', "    % (a, b)", ")", "x = 7 \\", "    %wavix")
+    ),
+    "command without a header": notebook(code("!curl https://api.wavix.com/webrtc/v2.0.0/widget.js")),
+    "guide": notebook(text("```bash", "curl https://api.wavix.com/v1/calls", "```")),
+    "environment from elsewhere": notebook(
+        code("%env WAVIX_API_KEY=$KEY", "%env WAVIX_API_KEY", "%set_env WAVIX_API_KEY {key}")
+    ),
+    "installation": notebook(code("%pip install wavix", "!pip install wavix==1.1.0")),
+    "secrets of Colab": notebook(
+        code("from google.colab import userdata", 'WAVIX_API_KEY = userdata.get("WAVIX_API_KEY")')
+    ),
+    "printed ids": notebook(code("1", outputs=[printed("wavix call @uuid@", "session @hex32@", "sha256 @sha256@")])),
+    "printed in stars": notebook(code("1", outputs=[printed("WAVIX_API_KEY=9f8e****************************")])),
+    "other vendor printed": notebook(
+        code("# wavix", outputs=[printed("https://api.openweathermap.org/x?appid=@hex32@")])
+    ),
+XX
+        text("<!-- wavix-lint: ignore-file[WVX002] an old run -->"),
+        code("1", outputs=[printed(_URL.replace("[[", "").replace("]]2", ""))]),
+    ),
+    "attachment": notebook(
+        {**text("wavix ![a](attachment:a.png)"), "attachments": {"a.png": {"image/png": "@sha256@"}}}
+    ),
+}
+BAD |= MORE_BAD
+OK |= MORE_OK
+
+
+def test_lines_that_are_taken_away_leave_a_notebook_and_the_other_cells() -> None:
+    cells = [
+        code("import os", "import requests", 'key = os.environ["K"]'),
+        code(
+            "r = requests.get(",
+            '    "https://api.wavix.com/v1/calls",',
+            "    params={",
+            '        "appid": key,',
+            "    },",
+            ")",
+        ),
+        code("print(r.json())"),
+    ]
+    done = fixed("a.ipynb", notebook(*cells).encode(), Config(), Applicability.UNSAFE)
+    changed = json.loads(done.data)["cells"]
+    assert "".join(changed[1]["source"]) == (
+        'r = requests.get(\n    "https://api.wavix.com/v1/calls",\n    headers={"Authorization": f"Bearer {key}"},\n)'
+    )
+    assert [changed[0], changed[2]] == [cells[0], cells[2]]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_last_line_of_a_cell_can_be_taken_away(ends: str) -> None:
+    cells = [
+        code("params = {}", 'params["appid"] = key'),
+        code("import requests", 'requests.get("https://api.wavix.com/v1/calls", params=params)'),
+    ]
+    before = notebook(*cells).replace("\n", ends).encode()
+    done = fixed("a.ipynb", before, Config(), Applicability.UNSAFE)
+    assert [cell["cell_type"] for cell in json.loads(done.data)["cells"]] == ["code", "code"]
+    assert done.data.count(b"\n") - done.data.count(ends.encode()) == 0
+
+
+def test_fix_of_a_command_is_escaped() -> None:
+    before = notebook(code("import os", '!curl "https://api.wavix.com/v1/calls?appid=$WAVIX_API_KEY&page=1"'))
+    done = fixed("a.ipynb", before.encode(), Config(), Applicability.UNSAFE)
+    assert json.loads(done.data)["cells"][0]["source"][1] == (
+        '!curl "https://api.wavix.com/v1/calls?page=1" -H "Authorization: Bearer $WAVIX_API_KEY"'
+    )
+
+
 @pytest.mark.parametrize("name", BAD)
 def test_found(name: str) -> None:
     found, wanted = check("a.ipynb", BAD[name])
