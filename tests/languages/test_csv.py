@@ -45,6 +45,7 @@ def test_found(text: str) -> None:
         "wavix\n",
         "wavix,\n,,,,\n",
         'wavix,"@A@\n',
+        "wavix/api/key.py,@A@\nwavix_token.js,@B@\n",
     ],
 )
 def test_silent(text: str) -> None:

@@ -19,7 +19,7 @@ from wavix_lint.model import Span
 KEY = keygen.hex64(random.Random(77))
 SERVER = {"url": "https://mcp.wavix.com/mcp", "headers": {"Authorization": f"Bearer {KEY}"}}
 STDIO = {"command": "node", "args": ["server.js"], "env": {"WAVIX_API_KEY": KEY}}
-URL = f"https://api.wavix.com/v1/cdr?page=1&appid={KEY}"
+URL = f"https://api.wavix.com/v1/cdrs?page=1&appid={KEY}"
 
 
 def b64(value: object, urlsafe: bool = False, padded: bool = True) -> str:

@@ -45,6 +45,7 @@ def test_found(text: str) -> None:
         "locals { wavix_api_key = var.wavix_api_key }",
         'locals { wavix_api_key = "${var.a}${var.b}" }',
         'locals { wavix_sha256 = "@A@" }',
+        'resource "x" "wavix" {\n  environment {\n    variables = { JWT_SECRET = "@A@" }\n  }\n}\n',
         'locals {\n  wavix = "x"\n  other_key = "@A@"\n}\n',
         'resource "wavix_like" "x" {\n  etag = "@A@"\n}\n',
         'resource "aws_lambda_function" "wavix" {\n  source_code_hash = "@A@"\n}\n',

@@ -34,11 +34,11 @@ HTML_BAD = {
     "element of its own": '<wavix-phone token="[[@base62@]]1"></wavix-phone>\n',
     "loader of the widget": '<script src="https://api.wavix.com/webrtc/v2.0.0/widget.js" data-token="[[@base62@]]1"></script>\n',
     "form that is sent to Wavix": (
-        '<form action="https://api.wavix.com/v1/cdr" method="get">\n'
+        '<form action="https://api.wavix.com/v1/cdrs" method="get">\n'
         '<input type="hidden" name="[[appid]]2" value="[[@hex64@]]1">\n<input name="from"></form>\n'
     ),
     "form by post": (
-        '<form action="https://api.wavix.com/v2/messages" method="post">\n'
+        '<form action="https://api.wavix.com/v3/messages" method="post">\n'
         '<input type="hidden" name="appid" value="[[@hex64@]]1">\n</form>\n'
     ),
     "handler": "<button onclick=\"fetch('https://api.wavix.com/v1/calls?[[appid]]2=' + key)\">x</button>\n",

@@ -39,6 +39,8 @@ SILENT = {
     "commented out section": "[a]\nx = 1\n;[wavix]\nkey = @A@\n",
     "host that is not Wavix's": "[a]\nurl = https://api.wavix.com.evil.test\nkey = @A@\n",
     "name of the program": "[a]\nname = wavix\nsession_key = @A@\n",
+    "name of a program": "[program:wavix-worker]\nenvironment=SESSION_SECRET=@A@\ntoken=@B@\n",
+    "name of a folder": '[submodule "vendor/wavix"]\n\ttoken = @A@\n',
     "sentence": "# the key = @A@ of the cache, not of wavix\n",
     "address of the documentation": "[a]\nurl = https://docs.wavix.com\nkey = @A@\n",
 }

@@ -30,6 +30,7 @@ from wavix_lint.model import Applicability
         "test: ; WAVIX_API_KEY=@A@ ./run",
         "test:\n\tWAVIX_API_KEY=@A@ ./run",
         "test: a b\n\n\t@export WAVIX_API_KEY=@A@",
+        "test:\nifdef LIVE\n\tWAVIX_API_KEY=@A@ ./run\nendif",
     ],
 )
 def test_found(file: str, row: str) -> None:

@@ -170,10 +170,6 @@ MORE_OK = {
     "other vendor printed": notebook(
         code("# wavix", outputs=[printed("https://api.openweathermap.org/x?appid=@hex32@")])
     ),
-XX
-        text("<!-- wavix-lint: ignore-file[WVX002] an old run -->"),
-        code("1", outputs=[printed(_URL.replace("[[", "").replace("]]2", ""))]),
-    ),
     "attachment": notebook(
         {**text("wavix ![a](attachment:a.png)"), "attachments": {"a.png": {"image/png": "@sha256@"}}}
     ),

@@ -25,10 +25,10 @@ BAD = {
         "table": "| env | Wavix key |\n|-----|-----------|\n| prod | [[@hex64@]]1 |\n| test | your_api_key |\n",
         "grid": "+------+---------------+\n| Name | Wavix API key |\n+======+===============+\n| prod | [[@base62@]]1 |\n+------+---------------+\n",
         "row that says so": "| Service | API key | Owner |\n|---|---|---|\n| Wavix | `[[@hex64@]]1` | Ann |\n| Twilio | `@hex32@` | Bob |\n",
-        "mail": "Hi Ann,\n\nuse https://api.wavix.com/v1/cdr?[[appid]]2=KEY for the report.\n",
-        "old way": "GET https://api.wavix.com/v1/cdr?type=placed&[[appid]]2=your_api_key\n",
+        "mail": "Hi Ann,\n\nuse https://api.wavix.com/v1/cdrs?[[appid]]2=KEY for the report.\n",
+        "old way": "GET https://api.wavix.com/v1/cdrs?type=placed&[[appid]]2=your_api_key\n",
         "header": "Authorization: Bearer [[@base62@]]1 goes to https://api.wavix.com\n",
-        "encoded redirect": "https://example.org/login?next=https%3A%2F%2Fapi.wavix.com%2Fv1%2Fcdr%3Fpage%3D1%26[[appid]]2%3DKEY&x=1\n",
+        "encoded redirect": "https://example.org/login?next=https%3A%2F%2Fapi.wavix.com%2Fv1%2Fcdrs%3Fpage%3D1%26[[appid]]2%3DKEY&x=1\n",
     },
     "server.log": {
         "whole URL": "2026-01-01 INFO GET https://api.wavix.com/v1/calls?page=1&[[appid]]2=x -> 200\n",
@@ -85,9 +85,16 @@ OK = {
     },
     "server.log": {
         "own server": 'wavix.example.org 10.0.0.1 "GET /composers?appid=12 HTTP/1.1" 200\n',
-        "other host in the line": 'proxy for wavix: api.openweathermap.org "GET /data/2.5/weather?appid=@hex32@ HTTP/1.1" 200\n',
-        "other host in the headers": "> GET /data/2.5/weather?appid=@hex32@ HTTP/1.1\n> Host: api.openweathermap.org\n> X-Wavix: 1\n> \n",
-        "another request": "> GET /v1/calls HTTP/1.1\n> Host: api.wavix.com\n> \n\n> GET /x?appid=@hex32@ HTTP/1.1\n> Host: example.org\n> \n",
+        "other host in the line": (
+            'proxy for wavix: api.openweathermap.org "GET /data/2.5/weather?appid=@hex32@ HTTP/1.1" 200\n'
+        ),
+        "other host in the headers": (
+            "> GET /data/2.5/weather?appid=@hex32@ HTTP/1.1\n> Host: api.openweathermap.org\n> X-Wavix: 1\n> \n"
+        ),
+        "another request": (
+            "> GET /v1/calls HTTP/1.1\n> Host: api.wavix.com\n> \n\n"
+            "> GET /x?appid=@hex32@ HTTP/1.1\n> Host: example.org\n> \n"
+        ),
         "webhook": '10.0.0.1 - - "POST /wavix/inbound?appid=1 HTTP/1.1" 200 0\n',
         "header of another": "> Host: api.openai.com\n> Authorization: Bearer @base62@\n> User-Agent: wavix-bot\n",
         "masked": "> Host: api.wavix.com\n> Authorization: Bearer ****\n",

@@ -73,3 +73,57 @@ def test_fix_of_a_scheme() -> None:
 
 def test_comment_silences() -> None:
     assert found("a.xml", "<!-- wavix-lint: ignore[WVX001] test -->\n<wavix apiKey='@A@'/>") == []
+
+
+JMETER = """<jmeterTestPlan version="1.2"><hashTree>
+  <HTTPSamplerProxy testname="calls">
+    <elementProp name="HTTPsampler.Arguments" elementType="Arguments">
+      <collectionProp name="Arguments.arguments">
+        <elementProp name="appid" elementType="HTTPArgument">
+          <stringProp name="Argument.value">@A@</stringProp>
+          <stringProp name="Argument.name">appid</stringProp>
+        </elementProp>
+      </collectionProp>
+    </elementProp>
+    <stringProp name="HTTPSampler.domain">HOST</stringProp>
+    <stringProp name="HTTPSampler.path">/v1/calls</stringProp>
+  </HTTPSamplerProxy>
+  <HeaderManager>
+    <elementProp name="" elementType="Header">
+      <stringProp name="Header.name">Authorization</stringProp>
+      <stringProp name="Header.value">Bearer @B@</stringProp>
+    </elementProp>
+  </HeaderManager>
+</hashTree></jmeterTestPlan>
+<!-- wavix -->
+"""
+SOAPUI = """<con:soapui-project xmlns:con="http://eviware.com/soapui/config" name="wavix">
+  <con:interface><con:endpoints><con:endpoint>https://HOST</con:endpoint></con:endpoints>
+    <con:resource path="/v1/calls"><con:params>
+      <con:parameter><con:name>appid</con:name><con:value>@A@</con:value><con:style>QUERY</con:style></con:parameter>
+    </con:params></con:resource>
+  </con:interface>
+</con:soapui-project>
+"""
+
+
+def test_plan_of_jmeter() -> None:
+    expected = ["WVX001 @A@", "WVX002 appid", "WVX001 @B@"]
+    assert found("plan.xml", JMETER.replace("HOST", "api.wavix.com")) == expected
+    assert found("plan.xml", JMETER.replace("HOST", "api.openweathermap.org")) == []
+
+
+def test_project_of_soapui() -> None:
+    assert found("project.xml", SOAPUI.replace("HOST", "api.wavix.com")) == ["WVX002 appid", "WVX001 @A@"]
+    assert found("project.xml", SOAPUI.replace("HOST", "api.openweathermap.org")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<project name="wavix"><property name="keystore.password" value="@A@"/></project>',
+        "<svg><text>Wavix</text><defs id='@A@'/></svg>",
+    ],
+)
+def test_name_of_a_program_says_nothing_of_its_keys(text: str) -> None:
+    assert found("build.xml", text) == []

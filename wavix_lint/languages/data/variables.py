@@ -10,14 +10,17 @@ from wavix_lint.api.urls import wavix_url
 from wavix_lint.config import Config
 from wavix_lint.facts import Text
 from wavix_lint.languages.data.references import text_of
-from wavix_lint.languages.data.tree import Document, Node, Scalar, Sequence
+from wavix_lint.languages.data.tree import Document, Mapping, Node, Scalar, Sequence
 from wavix_lint.languages.data.views import View
+from wavix_lint.wavix.keys import is_key
+from wavix_lint.wavix.names import says_credential
 
 _LONGEST = 300  # bytes of a base URL
 _MOST = 50
 _NAME = re.compile(r"[A-Za-z_][\w.\-]*\Z")
 _HOST = re.compile(rb"wavix\.(?:com|net|dev|zone)", re.IGNORECASE)
 _DEEPEST = 100
+_LISTS = ("variable", "variables", "values")  # of collections and environments
 
 
 def variables_in(document: Document, config: Config) -> dict[str, Text]:
@@ -35,7 +38,22 @@ def variables_in(document: Document, config: Config) -> dict[str, Text]:
             text = text_of(scalar)
             if "?" not in text.skeleton and " " not in text.skeleton and wavix_url(text, config) is not None:
                 found[last] = text
+    if found:
+        for root in document.roots:
+            found.update(_keys(root, found))
     return found
+
+
+def _keys(root: Node, known: dict[str, Text]) -> Iterator[tuple[str, Text]]:
+    """The keys that a collection keeps beside such a URL: what its requests put into their headers is then that."""
+    for name in _LISTS:
+        for item in View(root).items(name)[:_MOST] if isinstance(root, Mapping) else ():
+            view = View(item) if isinstance(item, Mapping) else None
+            key, value = (view.scalar("key", "name"), view.scalar("value")) if view is not None else (None, None)
+            if key is None or value is None or value.end - value.start > _LONGEST or key.text in known:
+                continue
+            if says_credential(key.text) and is_key(value.text.strip()):
+                yield key.text, text_of(value)
 
 
 def _named(node: Node | None, places: list[int], depth: int) -> Iterator[tuple[str, Scalar]]:

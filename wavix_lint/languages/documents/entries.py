@@ -25,6 +25,10 @@ _LONGEST_ROW = 2000
 _ROW = re.compile(rb"(?m)^[ \t>]*[|+].{0,%d}$" % _LONGEST_ROW)
 _CELL = re.compile(rb"(?:\\.|[^|\\])+")
 _RULER = re.compile(rb"[\s|+:=\-]*\Z")
+_BLOCK = re.compile(rb"[ \t]*\|={3,}\s*\Z")
+_LIST_TABLE = re.compile(rb"(?m)^[ \t]*\.\. list-table::.*\n(?:[ \t]+\S.*\n?|[ \t]*\r?\n){1,500}")
+_LIST_ROW = re.compile(rb"(?m)^[ \t]+[*+][ \t]+-[^\n]*\n?(?:[ \t]+-[^\n]*\n?){0,20}")
+_LIST_CELL = re.compile(rb"(?m)^[ \t]+(?:[*+][ \t]+)?-[ \t]+(?P<cell>[^\r\n]*)")
 _QUOTES = b" \t\r`*_\"'"
 _VALUE = re.compile(rb"[A-Za-z0-9_\-]{20,}={0,2}|eyJ[\w\-]+\.[\w\-]+\.[\w\-]+")
 _HEADING = re.compile(
@@ -35,6 +39,11 @@ _LABELLED = re.compile(
     rb"[ \t>]*(?:[-*+\xe2\x80\xa2]+[ \t]+|\d{1,3}[.)][ \t]+)?[*_`]{0,3}(?P<label>[A-Za-z][\w .()/\-]{0,%d}?)[*_`]{0,3}"
     rb"[ \t]*(?::|=|->|\xe2\x80\x93|\xe2\x80\x94)[*_`]{0,3}[ \t]*(?P<value>\S{20,4096})[ \t]*\r?$" % _LONGEST_LABEL
 )
+
+
+class _Cell(NamedTuple):
+    start: int
+    raw: bytes
 
 
 class _Section(NamedTuple):
@@ -56,26 +65,55 @@ def facts_in(data: bytes, where: Span, config: Config) -> Iterator[Binding]:
 
 def _in_tables(data: bytes, where: Span, words: re.Pattern[bytes], config: Config) -> Iterator[Binding]:
     header: list[bytes] = []
+    block: list[list[_Cell]] | None = None  # AsciiDoc's, between two `|===`
     previous = -2
     for match in _ROW.finditer(data, where.start, where.end):
-        if match.start() > previous + 1:
-            header = []
-        previous = match.end()
-        line = match[0]
-        if _RULER.match(line):
+        line, start = match[0], match.start()
+        if _BLOCK.match(line):
+            yield from _in_block(block or [], words, config)
+            block = [] if block is None else None
             continue
-        cells = [(cell.start() + match.start(), cell[0]) for cell in _CELL.finditer(line)]
-        if not header:
-            header = [_plain(cell) for _, cell in cells]
+        if _RULER.match(line):
+            previous = match.end() if start <= previous + 1 else -2
+            continue
+        cells = [_Cell(cell.start() + start, cell[0]) for cell in _CELL.finditer(line)]
+        if block is not None:
+            block.append(cells)
+            continue
+        if start > previous + 1:
+            header = [_plain(cell.raw) for cell in cells]
         elif _VALUE.search(line) and (words.search(line) or any(map(words.search, header))):
             yield from _in_row(cells, header, config)
+        previous = match.end()
+    yield from _in_list_tables(data, where, words, config)
 
 
-def _in_row(cells: list[tuple[int, bytes]], header: list[bytes], config: Config) -> Iterator[Binding]:
-    for index, (start, cell) in enumerate(cells[: len(header)]):
-        others = [_plain(other) for place, (_, other) in enumerate(cells) if place != index]
+def _in_block(rows: list[list[_Cell]], words: re.Pattern[bytes], config: Config) -> Iterator[Binding]:
+    """A table whose cells may stand on lines of their own: the first line says how many a row has."""
+    cells = [cell for row in rows for cell in row]
+    width = len(rows[0]) if rows else 0
+    header = [_plain(cell.raw) for cell in cells[:width]]
+    for start in range(width, len(cells) if width > 1 else 0, max(width, 1)):
+        yield from _in_row(cells[start : start + width], header, config)
+
+
+def _in_list_tables(data: bytes, where: Span, words: re.Pattern[bytes], config: Config) -> Iterator[Binding]:
+    """reStructuredText's `list-table`: a list of lists."""
+    for table in _LIST_TABLE.finditer(data, where.start, where.end):
+        if not words.search(table[0]):
+            continue
+        header: list[bytes] = []
+        for row in _LIST_ROW.finditer(data, table.start(), table.end()):
+            cells = [_Cell(cell.start("cell"), cell["cell"]) for cell in _LIST_CELL.finditer(data, *row.span())]
+            yield from _in_row(cells, header or [b""] * len(cells), config)
+            header = header or [_plain(cell.raw) for cell in cells]
+
+
+def _in_row(cells: list[_Cell], header: list[bytes], config: Config) -> Iterator[Binding]:
+    for index, cell in enumerate(cells[: len(header)]):
+        others = [_plain(other.raw) for place, other in enumerate(cells) if place != index]
         path = tuple(characters(name)[:_LONGEST_LABEL] for name in (*others, header[index]) if name)
-        yield from _binding(path, cell, start, config)
+        yield from _binding(path, cell.raw, cell.start, config)
 
 
 def _sections(data: bytes, where: Span) -> Iterator[_Section]:

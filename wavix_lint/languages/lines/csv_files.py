@@ -17,6 +17,9 @@ from wavix_lint.wavix.names import names_key, says_credential, says_wavix, units
 from wavix_lint.wavix.vendors import names_vendor
 
 _SEPARATORS = (b"\t", b";", b"|", b",")
+_NAME = re.compile(
+    r"(?!.*\.(?:py|js|ts|go|rb|java|php|cs|rs|sh|json|ya?ml|txt|md|pem)\Z)[A-Za-z_][\w.\- ]*", re.IGNORECASE
+)
 _DOUBLED = re.compile(rb'""')
 _MOST_COLUMNS = 500
 _LONGEST_NAME = 80
@@ -101,7 +104,7 @@ def _row(settings: Settings, header: list[str], row: list[Span]) -> None:
     settings.block((owner,) if owner else (), entries)
     for cell, following in pairwise(row):
         name = characters(data[cell.start : cell.end]) if cell.end - cell.start < _LONGEST_NAME else ""
-        if says_wavix(name) and names_key((name,), settings.config.key_names):
+        if _NAME.fullmatch(name.strip()) and says_wavix(name) and names_key((name,), settings.config.key_names):
             settings.value((name,), _read(data, *following), True)
 
 

@@ -38,6 +38,8 @@ _WORDS = re.compile(
 _COMMENT = re.compile(rb"[ \t]*(?:[#;]|//)")
 _NGINX = re.compile(rb"^[ \t]*(?:proxy_pass|proxy_set_header|upstream|location|server)\b[^\n=]*[;{]", re.M)
 _DEEPEST = 20
+# Sections with the name of a program, a package or a folder, which says nothing of the keys in them.
+_OF_PROGRAM = re.compile(r"(?:program|group|eventlistener|fcgi-program|testenv|tool|bumpversion)[:.]|mypy-|submodule ")
 
 
 def extract(data: bytes, config: Config, language: str, path: str) -> Extraction:
@@ -65,7 +67,7 @@ class _Reading:
         self.strays: list[Span] = []
         self.directives = Directives(settings)
         self.last: int | None = None
-        self.indent, self.is_open = 0, False
+        self.indent, self.is_open, self.has_section = 0, False, False
 
     def row(self, row: Span) -> None:
         data = self.data
@@ -93,8 +95,10 @@ class _Reading:
             self.remarks.comment(row, is_heading=False)
             return
         self._flush()
+        self.has_section = True
         self.remarks.end()
-        self.section = (match["name"].decode("utf-8", "replace"),)
+        name = match["name"].decode("utf-8", "replace")
+        self.section = () if _OF_PROGRAM.match(name) else (name,)
         self.braces = []
 
     def _opens(self, row: Span) -> bool:
@@ -155,7 +159,7 @@ class _Reading:
     def _flush(self) -> None:
         path = (*self.section, *self.braces)
         if self.entries:
-            self.settings.block(path, self.entries, is_loose=not path)
+            self.settings.block(path, self.entries, is_loose=not (self.section or self.braces or self.has_section))
         self.entries, self.last, self.is_open = [], None, False
 
     def finish(self) -> None:

@@ -20,6 +20,7 @@ _ASSIGNMENT = re.compile(
     rb"(?P<sign>:{0,3}=|[?+!]=)"
 )
 _RULE = re.compile(rb"(?:@?[^\s#=:][^#=:\r\n]{0,300}|[^\s#=:])::?(?!=)(?P<rest>[^\r\n]*)")
+_CONDITION = re.compile(rb"[ \t]*(?:ifn?(?:eq|def)|else|endif)\b")
 _PREFIX = re.compile(rb"[ \t]*[@+\-]*[ \t]*")
 _REFERENCE = re.compile(rb"\$\$|\$\((\w+)\)|\{\{[ \t]*(\w+)[ \t]*\}\}")
 _CARRIED = re.compile(rb"(?:[ \t]*\\\r?\n[ \t]*)+")
@@ -76,6 +77,8 @@ class _Reading:
             self.remarks.comment(row)
             return
         self.remarks.setting()
+        if _CONDITION.match(data, row.start, row.end):
+            return
         rule = _RULE.match(data, row.start, row.end)
         self._is_recipe = rule is not None
         if rule is not None:

@@ -32,7 +32,9 @@ _HEADER = re.compile(
     r"\s*(?P<name>Authorization|X-[A-Za-z-]*(?:Key|Token))[ \t]*:[ \t]*(?P<value>\S[^\r\n]*)", re.IGNORECASE
 )
 _COMMANDS = frozenset("execstart execstartpre execstartpost execreload execstop exec tryexec cmd".split())
-LISTS = frozenset("environment env setenv set_env environ envs passenv".split())
+LISTS = frozenset("environment env setenv set_env environ envs passenv connectionstring".split())
+# Below one of these names are those of a whole program: what stands around it is called after the program.
+_ENVIRONMENTS = LISTS | frozenset("variables environment_variables env_vars envvars environmentvariables".split())
 _ASSIGNED = re.compile(
     r"""(?:^|[\s,;"'])(?P<name>[A-Za-z_][\w.\-]{0,80})[ \t]*=[ \t]*"""
     r"""(?:"(?P<double>[^"\n]*)"|'(?P<single>[^'\n]*)'|(?P<bare>[^\s,;"']+))"""
@@ -81,6 +83,7 @@ class Settings:
 
     def block(self, path: tuple[str, ...], entries: Sequence[Entry], is_loose: bool = False) -> None:
         """Reads entries that stand together. `is_loose`: they are a whole file of settings for many things."""
+        path = _within_environment(path)
         is_marked = any(map(self.says_wavix, path))
         owners = self._owners(entries, is_loose)
         for entry in entries:
@@ -161,8 +164,8 @@ class Settings:
         if path[-1].lower() in LISTS:
             for match in _ASSIGNED.finditer(skeleton):
                 kind = match.lastgroup or "bare"
-                if is_marked or self.says_wavix(match[0]):
-                    self.value((*path[:-1], match["name"]), text.slice(*match.span(kind)), True)
+                if self.says_wavix(match[0]):
+                    self.value((match["name"],), text.slice(*match.span(kind)), True)
 
     def _in_other_language(self, path: tuple[str, ...], text: Text, is_marked: bool) -> bool:
         skeleton = text.skeleton
@@ -208,6 +211,12 @@ class Settings:
 def _is_next_row(data: bytes, run: Span, span: Span) -> bool:
     between = data[run.end : span.start] if span.start - run.end < 200 else b"-"
     return not between.strip() and between.count(b"\n") <= 1
+
+
+def _within_environment(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The names from the environment on that they are in."""
+    index = next((index for index, name in enumerate(path) if name.lower() in _ENVIRONMENTS), None)
+    return path if index is None else path[index:]
 
 
 def _below(path: tuple[str, ...], text: Text) -> Text:

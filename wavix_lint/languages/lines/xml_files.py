@@ -13,6 +13,7 @@ from wavix_lint.config import Config
 from wavix_lint.facts import Text
 from wavix_lint.languages.data.written import characters
 from wavix_lint.languages.extraction import Extraction
+from wavix_lint.languages.lines.plans import ROOTS, Plan
 from wavix_lint.languages.lines.settings import Entry, Settings
 from wavix_lint.languages.lines.values import chunks
 from wavix_lint.model import Span
@@ -29,6 +30,13 @@ _NAMED = {b"amp": "&", b"lt": "<", b"gt": ">", b"quot": '"', b"apos": "'"}
 _LABELS = ("name", "key", "id", "type", "provider", "class")
 _VALUES = ("value", "val", "default", "defaultvalue")
 _DEEPEST = 200
+# Elements with the name of a whole program or package, which says nothing of the keys in them.
+_PROGRAMS = frozenset(
+    """
+    project application module solution component package manifest artifact class target library plugin jmeterPlan
+    soapui-project namespace assembly
+    """.split()
+)
 
 
 @dataclass(slots=True)
@@ -59,6 +67,7 @@ class _Reading:
         self.data = settings.data
         self.stack: list[_Element] = [_Element("", 0, 0)]
         self.strays: list[Span] = []
+        self.plan: Plan | None = None
 
     def run(self) -> None:
         position = 0
@@ -78,6 +87,7 @@ class _Reading:
             self._end(self.stack.pop(), len(self.data), len(self.data))
         self._block(self.stack[0], len(self.data))
         self.settings.prose(self.strays)
+        self.settings.facts += self.plan.sites() if self.plan is not None else ()
 
     def _text(self, start: int, end: int) -> None:
         raw = self.data[start:end]
@@ -96,6 +106,8 @@ class _Reading:
     def _open(self, match: re.Match[bytes]) -> None:
         name = match["open"].decode("ascii", "replace").rpartition(":")[2]
         element = _Element(name, match.start(), match.end())
+        if name in ROOTS and self.plan is None:
+            self.plan = Plan(self.data, self.settings.config)
         self.stack[-1].has_children = True
         for found in _ATTRIBUTE.finditer(self.data, *match.span("attributes")):
             start, end = found.span("double" if found["double"] is not None else "single")
@@ -107,7 +119,7 @@ class _Reading:
 
     def _label(self, element: _Element) -> str:
         """The attribute that says whose the element is: `<bean id="wavixClient">`."""
-        for entry in element.entries:
+        for entry in element.entries if element.name not in _PROGRAMS else ():
             said = entry.name.rpartition(":")[2].lower()
             if said in _LABELS and self.settings.mentions(entry.start, entry.end) and entry.end - entry.start < 200:
                 return characters(self.data[entry.start : entry.end])
@@ -150,6 +162,8 @@ class _Reading:
     def _block(self, element: _Element, end: int) -> None:
         if not element.entries:
             return
+        if self.plan is not None:
+            self.plan.element(element.entries)
         path = tuple(outer.label or outer.name for outer in self.stack[1:])
         path += tuple(name for name in (element.name, element.label) if name)
         if self.settings.mentions(element.start, end) or any(map(self.settings.says_wavix, path)):
