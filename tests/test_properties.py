@@ -21,7 +21,7 @@ anyhow = settings(
     deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
-_CODES = {f"WVX00{number}" for number in range(1, 8)} | {"WVX900"}
+_CODES = {f"WVX00{number}" for number in range(1, 8)} | {"WVX201", "WVX202", "WVX900"}
 
 
 def _programs() -> list[bytes]:

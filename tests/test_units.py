@@ -62,7 +62,7 @@ def test_fix_of_a_fence_keeps_what_begins_its_lines(prefix: str, ends: str) -> N
               "    params={", '        "appid": key,', "    },", ")", "```", ""]  # fmt: skip
     after = ["```python", "import requests", "", "requests.get(", '    "https://api.wavix.com/v1/calls",',
              '    headers={"Authorization": f"Bearer {key}"},', ")", "```", ""]  # fmt: skip
-    text, wanted = (ends.join(prefix + line if line else line for line in lines) for lines in (before, after))
+    text, wanted = (ends.join((prefix + line).rstrip() for line in lines[:-1]) + ends for lines in (before, after))
     done = fixed("a.md", text.encode(), Config(), Applicability.UNSAFE)
     assert done.data.decode() == wanted
 

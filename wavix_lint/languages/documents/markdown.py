@@ -16,7 +16,7 @@ from wavix_lint.model import Span
 _OPEN = re.compile(
     rb"(?P<before>[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]+|>)*[ \t]*)(?P<fence>`{3,}|~{3,})(?P<label>[^\r\n]*)"
 )
-_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _MATTER = re.compile(rb"\A(?:---|\+\+\+)[ \t]*\r?\n")
 
 
