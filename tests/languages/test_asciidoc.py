@@ -39,7 +39,9 @@ OK = {
     "include": "include::https://example.org/wavix/@sha1@/a.adoc[]\n",
     "ids": "|===\n|Wavix call |id\n\n|first |@uuid@\n|===\n",
     "digest": "Wavix:: sha256:@sha256@\n",
-    "suppressed in the block": '[source,bash]\n----\ncurl "https://api.wavix.com/v1/calls?appid=$K" # wavix-lint: ignore[WVX002] old\n----\n',
+    "suppressed in the block": (
+        '[source,bash]\n----\ncurl "https://api.wavix.com/v1/calls?appid=$K" # wavix-lint: ignore[WVX002] old\n----\n'
+    ),
     "rule": "Wavix\n\n'''\n\n----\n",
     "attribute from elsewhere": ":wavix-token: {env-token}\n",
     "language nobody reads": "[source,mermaid]\n----\ngraph wavix\n----\n",

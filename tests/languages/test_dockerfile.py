@@ -43,6 +43,7 @@ BAD = {
     "commented out": ("# ENV WAVIX_API_KEY=@A@\n", ["WVX001 @A@"]),
     "cleartext base": ("ENV WAVIX_URL=http://api.wavix.com\n", ["WVX005 http://api.wavix.com"]),
     "last row is cut": ("ENV WAVIX_API_KEY=@A@ \\", ["WVX001 @A@"]),
+    "value after a blank, carried on": ("ENV WAVIX_API_KEY @A@ \\\n\nRUN make\n", ["WVX001 @A@"]),
     "powershell": (
         'SHELL ["powershell", "-Command"]\nRUN Invoke-RestMethod "https://api.wavix.com/v1/calls?appid=$env:KEY"\n',
         ["WVX002 appid"],
@@ -61,6 +62,7 @@ OK = {
     ),
     "others": "# wavix\nENV OPENWEATHER_APPID=@A@\nRUN curl https://api.openweathermap.org/data/2.5/weather?appid=@A@\n",
     "widget": "ADD https://api.wavix.com/webrtc/v2.0.0/widget.js /srv/www/\n",
+    "no words": 'CMD []\nRUN [wavix]\nENTRYPOINT ["wavix", "@A@"]\n',
     "path of a file": "ENV WAVIX_API_KEY_FILE=/run/secrets/wavix_api_key_production\n",
 }
 

@@ -54,6 +54,12 @@ def test_spellings(row: str, end: str) -> None:
     assert found(".env", f"A=1{end or chr(10)}{text}") == expected
 
 
+def test_several_keys_in_one_value() -> None:
+    assert found(".env", "WAVIX_API_KEYS=@A@,@B@\n") == ["WVX001 @A@", "WVX001 @B@"]
+    assert found(".env", "WAVIX_API_KEYS=acme:@A@; initech:@B@\n") == ["WVX001 @A@", "WVX001 @B@"]
+    assert found(".env", "WAVIX_HASHES=@A@,@B@\n") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -90,14 +90,21 @@ BAD = {
         b64(f"WAVIX_API_KEY={KEY}"),
     ),
 }
+_WIDGET = {"sip": {"server": "sg.wavix.net", "token": keygen.jwt(random.Random(4))}}
+BAD["widget"] = (f"https://api.wavix.com/webrtc/v2.0.0/widget.html?config_token={b64(_WIDGET)}", "WVX001", b64(_WIDGET))
 _SAMPLE = {"url": "https://mcp.wavix.com/mcp", "headers": {"Authorization": "Bearer YOUR_API_KEY"}}
 OK = {
     "sample of the vendor": f"cursor://anysphere.cursor-deeplink/mcp/install?name=wavix&config={b64(_SAMPLE)}",
     "no header at all": f"cursor://x/mcp/install?name=wavix&config={b64({'url': 'https://mcp.wavix.com/mcp'})}",
     "reference": f"vscode:mcp/install?{percent({'name': 'wavix', 'env': {'WAVIX_API_KEY': '${input:key}'}})}",
     "sample, percent-encoded": f"vscode:mcp/install?{percent({'name': 'wavix', **_SAMPLE})}",
-    "another vendor": f"cursor://x/mcp/install?name=other&config={b64({'headers': {'Authorization': 'Bearer ' + KEY}, 'url': 'https://mcp.example.org'})} wavix",
-    "redirect of another vendor": f"https://wavix.example.org/?next={percent('https://api.openweathermap.org/x?appid=' + KEY)}",
+    "another vendor": (
+        f"cursor://x/mcp/install?name=other&"
+        f"config={b64({'headers': {'Authorization': 'Bearer ' + KEY}, 'url': 'https://mcp.example.org'})} wavix"
+    ),
+    "redirect of another vendor": (
+        f"https://wavix.example.org/?next={percent('https://api.openweathermap.org/x?appid=' + KEY)}"
+    ),
     "picture": f"data:image/png;base64,{b64('x' * 90)} wavix",
     "binary": f"wavix data:application/octet-stream;base64,{base64.b64encode(bytes(range(200))).decode()}",
     "not base64": "wavix ?config=eyJ%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%",

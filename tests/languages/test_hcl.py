@@ -26,6 +26,8 @@ from wavix_lint.model import Applicability
         "locals {\n  env = <<EOT\nWAVIX_API_KEY=@A@\nEOT\n}\n",
         'locals {\n  wavix = <<EOT\n{"apiKey": "@A@"}\nEOT\n}\n',
         '# wavix_api_key = "@A@"\n',
+        'resource "local_file" "x" {\n  filename = "app.env"\n  content = <<EOT\n# wavix\nWAVIX_API_KEY: @A@\nEOT\n}\n',
+        'wavix_api_key = "\\u0020@A@"\n',
         "/* wavix api key: @A@ */\n",
         'wavix_api_key = "@A@"',
         'wavix_api_key = "@A@',

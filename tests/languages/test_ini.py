@@ -13,6 +13,8 @@ FOUND = {
     "section in brackets of its own": "[[wavix]]\nkey = @A@\n",
     "name alone": "wavix_api_key = @A@\n",
     "quoted": '[wavix]\nkey = "@A@"\n',
+    "comma behind it": '[wavix]\nkey = "@A@",\n',
+    "semicolon behind it": "[wavix]\nkey = @A@;\n",
     "arrow": "[wavix]\nkey => @A@\n",
     "no sign": "wavix_api_key @A@\n",
     "remark behind it": "[wavix]\nkey = @A@ ; live\n",

@@ -46,6 +46,7 @@ def test_found(file: str, row: str) -> None:
         "wavix-key: @A@\n",
         "test: wavix\n\techo @A@\n",
         "WAVIX_SHA := @A@\n",
+        "test:\n\techo {{wavix}} $(KEY)\n",
         "test:\n\tcurl -H 'Authorization: Bearer $(KEY)' https://api.wavix.com/v1/calls\n",
         'test:\n\tcurl -H "Authorization: Bearer $$KEY" https://api.wavix.com/v1/calls\n',
     ],

@@ -52,7 +52,7 @@ def test_sums_of_go_count_each_module_once() -> None:
 
 
 def test_comments_of_go() -> None:
-    data = b"require x.org/a v1.0.0 // indirect\n// see https://x.org//a\n"
+    data = b"require x.org/a v1.0.0 // indirect\n// see https://x.org//a\nreplace a => https://x.org/a\n"
     comments = extract("go.mod", data, Config()).comments or ()
     assert [data[span.start : span.end] for span in comments] == [b"// indirect", b"// see https://x.org//a"]
 

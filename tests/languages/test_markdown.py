@@ -8,9 +8,13 @@ from tests.languages.documents import check
 
 BAD = {
     "bash fence": '# T\n\n```bash\ncurl "https://api.wavix.com/v1/calls?[[appid]]2=$KEY"\n```\n',
-    "tildes and a label with more": '~~~python title="a.py"\nimport requests\nrequests.get(f"https://api.wavix.com/v1/calls?[[appid]]2={k}")\n~~~\n',
+    "tildes and a label with more": (
+        '~~~python title="a.py"\nimport requests\nrequests.get(f"https://api.wavix.com/v1/calls?[[appid]]2={k}")\n~~~\n'
+    ),
     "fence in a quote": '> Like this:\n>\n> ```sh\n> curl "https://api.wavix.com/v1/calls?[[appid]]2=$K"\n> ```\n',
-    "fence in a list": '1. First\n\n   ```sh\n   curl https://api.wavix.com/v1/calls -H "Authorization: [[$WAVIX_API_KEY]]4"\n   ```\n',
+    "fence in a list": (
+        '1. First\n\n   ```sh\n   curl https://api.wavix.com/v1/calls -H "Authorization: [[$WAVIX_API_KEY]]4"\n   ```\n'
+    ),
     "session with a prompt": '```console\n$ curl "https://api.wavix.com/v1/calls?[[appid]]2=$K"\n{"calls": []}\n```\n',
     "no label, a command": '```\ncurl -X GET "https://api.wavix.com/v1/cdrs?[[appid]]2=your_api_key"\n```\n',
     "no label, a request": "```\nGET https://api.wavix.com/v1/cdrs?type=placed&[[appid]]2=your_api_key\n```\n",
@@ -24,16 +28,26 @@ BAD = {
     "fence that is never closed": '```sh\ncurl "https://api.wavix.com/v1/calls?[[appid]]2=$K"\n',
     "second fence in the other language": "```py\nx = 1\n```\n\n```bash\nexport WAVIX_API_KEY=[[@hex64@]]1\n```\n",
     "link to the API": "See [the calls](https://api.wavix.com/v1/calls?[[appid]]2=YOUR_KEY).\n",
-    "editor settings": '```json\n{"mcpServers": {"wavix": {"url": "https://mcp.wavix.com/mcp", "headers": {"Authorization": "Bearer [[@base62@]]1"}}}}\n```\n',
-    "python session": '```pycon\n>>> import requests\n>>> requests.get("https://api.wavix.com/v1/calls?[[appid]]2=" + key)\n<Response [200]>\n```\n',
+    "editor settings": (
+        '```json\n{"mcpServers": {"wavix": {"url": "https://mcp.wavix.com/mcp", "headers": {"Authorization": '
+        '"Bearer [[@base62@]]1"}}}}\n```\n'
+    ),
+    "python session": (
+        '```pycon\n>>> import requests\n>>> requests.get("https://api.wavix.com/v1/calls?[[appid]]2=" + key)\n'
+        "<Response [200]>\n```\n"
+    ),
     "CRLF": '```sh\r\ncurl "https://api.wavix.com/v1/calls?[[appid]]2=$K"\r\n```\r\n',
 }
 OK = {
     "header form": '```bash\ncurl https://api.wavix.com/v1/calls -H "Authorization: Bearer $WAVIX_API_KEY"\n```\n',
-    "another vendor": '```bash\ncurl "https://api.openweathermap.org/data/2.5/weather?appid=@hex32@"\n```\n\nNot wavix.\n',
+    "another vendor": (
+        '```bash\ncurl "https://api.openweathermap.org/data/2.5/weather?appid=@hex32@"\n```\n\nNot wavix.\n'
+    ),
     "placeholder": "```env\nWAVIX_API_KEY=your_wavix_api_key_here\n```\n",
     "digest": "```yaml\nwavix:\n  image: wavix@sha256:@sha256@\n```\n",
-    "request that leaves the header out": "```bash\ncurl https://api.wavix.com/v1/calls\n```\n\nWith the header from above.\n",
+    "request that leaves the header out": (
+        "```bash\ncurl https://api.wavix.com/v1/calls\n```\n\nWith the header from above.\n"
+    ),
     "the word alone": "`appid` was the old name of the Wavix key.\n",
     "commit": "Fixed in @sha1@ (wavix client).\n",
     "reference": "```yaml\nenv:\n  WAVIX_API_KEY: ${{ secrets.WAVIX_API_KEY }}\n```\n",
@@ -92,20 +106,28 @@ MORE_BAD = {
     "fence with a tab": f"1.\tOne\n\n\t```bash\n\t{_CURL}\n\t```\n",
     "tab of a page": f'=== "curl"\n\n    ```bash\n    {_CURL}\n    ```\n',
     "fence in a longer fence": f"````markdown\n# A\n\n```bash\n{_CURL}\n```\n````\n",
-    "command over lines": 'Wavix\n\n```bash\ncurl -G "https://api.wavix.com/v1/calls" \\\n  -d "[[appid]]2=$K" \\\n  -d page=1\n```\n',
+    "command over lines": (
+        'Wavix\n\n```bash\ncurl -G "https://api.wavix.com/v1/calls" \\\n  -d "[[appid]]2=$K" \\\n  -d page=1\n```\n'
+    ),
     "session with an answer that shows it": (
         "```console\n$ echo $URL\nhttps://api.wavix.com/v1/calls?[[appid]]2=x\n$ ls\n```\n"
     ),
     "prompt with a name": f"```console\nann@box:~/src$ {_CURL}\n```\n",
     "patch": '```diff\n-x\n+++ b/a.py\n+WAVIX_API_KEY = "[[@hex64@]]1"\n```\n',
-    "patch that takes a key away": "```diff\n-export WAVIX_API_KEY=[[@hex64@]]1\n+export WAVIX_API_KEY=$(pass wavix)\n```\n",
+    "patch that takes a key away": (
+        "```diff\n-export WAVIX_API_KEY=[[@hex64@]]1\n+export WAVIX_API_KEY=$(pass wavix)\n```\n"
+    ),
     "no label, dotenv": "```\n# keys\nWAVIX_API_KEY=[[@hex64@]]1\n```\n",
     "no label, JSON": '```\n{"wavix": {"apiKey": "[[@hex64@]]1"}}\n```\n',
-    "no label, Python": '```\nimport requests\nrequests.get("https://api.wavix.com/v1/calls", params={"[[appid]]2": k})\n```\n',
+    "no label, Python": (
+        '```\nimport requests\nrequests.get("https://api.wavix.com/v1/calls", params={"[[appid]]2": k})\n```\n'
+    ),
     "no label, text": "```\nWavix API key: [[@hex64@]]1\n```\n",
     "indented code": f"Text\n\n    {_CURL}\n",
     "list below a heading": "## Wavix\n\n- **API key:** `[[@hex64@]]1`\n- **URL:** https://api.wavix.com\n",
-    "table with a column of keys": "| Environment | Wavix key |\n|:---|---:|\n| prod | `[[@hex64@]]1` |\n| dev | `[[@base62@]]1` |\n",
+    "table with a column of keys": (
+        "| Environment | Wavix key |\n|:---|---:|\n| prod | `[[@hex64@]]1` |\n| dev | `[[@base62@]]1` |\n"
+    ),
     "table in a quote": "> | Service | API key |\n> |---|---|\n> | Wavix | [[@hex64@]]1 |\n",
     "table with a call": "| Call | URL |\n|---|---|\n| list | `https://api.wavix.com/v1/calls?[[appid]]2=K` |\n",
     "definition of a link": "See [calls].\n\n[calls]: https://api.wavix.com/v1/calls?[[appid]]2=K\n",
@@ -135,9 +157,16 @@ MORE_OK = {
             "yaml": "jobs:\n  a:\n    steps:\n      - run: curl https://api.wavix.com/v1/calls",
         }.items()
     },
-    "patch that takes appid away": '```diff\n-curl "https://api.wavix.com/v1/calls?appid=$K"\n+curl https://api.wavix.com/v1/calls -H "Authorization: Bearer $K"\n```\n',
-    "keys of others in a guide": "# Wavix and Vapi\n\n```bash\ncurl https://api.vapi.ai/call -H 'Authorization: Bearer @base62@'\n```\n",
-    "list of others below a heading": "## Wavix\n\n- OpenAI key: `@base62@`\n- commit: `@sha1@`\n- 2FA service id: `@hex32@`\n",
+    "patch that takes appid away": (
+        '```diff\n-curl "https://api.wavix.com/v1/calls?appid=$K"\n+curl https://api.wavix.com/v1/calls -H '
+        '"Authorization: Bearer $K"\n```\n'
+    ),
+    "keys of others in a guide": (
+        "# Wavix and Vapi\n\n```bash\ncurl https://api.vapi.ai/call -H 'Authorization: Bearer @base62@'\n```\n"
+    ),
+    "list of others below a heading": (
+        "## Wavix\n\n- OpenAI key: `@base62@`\n- commit: `@sha1@`\n- 2FA service id: `@hex32@`\n"
+    ),
     "heading of others": "# Wavix\n\nText.\n\n## Twilio\n\n- auth token: `@hex32@`\n",
     "table of ids": "| Wavix object | id |\n|---|---|\n| call | `@uuid@` |\n| session | `@hex32@` |\n",
     "table of placeholders": "| Variable | Wavix key |\n|---|---|\n| `WAVIX_API_KEY` | `your_wavix_api_key_here` |\n",
@@ -147,7 +176,9 @@ MORE_OK = {
     "lock file": "```text\nwavix==1.1.0 \\\n    --hash=sha256:@sha256@\n```\n",
     "fence in backticks": "Write ```` ```bash ```` above it. wavix\n",
     "reference in a fence": "```yaml\nwavix:\n  apiKey: ${WAVIX_API_KEY}\n```\n",
-    "suppressed in the fence": '```bash\ncurl "https://api.wavix.com/v1/calls?appid=$K" # wavix-lint: ignore[WVX002] the old way\n```\n',
+    "suppressed in the fence": (
+        '```bash\ncurl "https://api.wavix.com/v1/calls?appid=$K" # wavix-lint: ignore[WVX002] the old way\n```\n'
+    ),
     "suppressed above in a quote": (
         '> ```bash\n> # wavix-lint: ignore[WVX002] the old way\n> curl "https://api.wavix.com/v1/calls?appid=$K"\n> ```\n'
     ),

@@ -17,8 +17,13 @@ BAD = {
     "in an admonition": "Title\n=====\n\n.. warning:: The Wavix API key is ``[[@hex64@]]1``.\n",
     "literal block alone": f"Wavix\n\n::\n\n    {_CURL}\n",
     "literal block in a list": f"1. One::\n\n     {_CURL}\n\n2. Two\n",
-    "literal block of a request": "Request::\n\n    GET https://api.wavix.com/v1/cdrs?type=placed&[[appid]]2=your_api_key\n",
-    "doctest": '>>> import requests\n>>> requests.get("https://api.wavix.com/v1/calls?[[appid]]2=" + key)\n<Response [200]>\n',
+    "literal block of a request": (
+        "Request::\n\n    GET https://api.wavix.com/v1/cdrs?type=placed&[[appid]]2=your_api_key\n"
+    ),
+    "doctest": (
+        '>>> import requests\n>>> requests.get("https://api.wavix.com/v1/calls?[[appid]]2=" + key)\n<Response '
+        '[200]>\n'
+    ),
     "Python over lines": (
         ".. code-block:: python\n\n   import requests\n\n   requests.get(\n       \"https://api.wavix.com/v1/calls\",\n"
         '       params={"[[appid]]2": key},\n   )\n\nDone.\n'
@@ -28,19 +33,30 @@ BAD = {
     "substitution": ".. |key| replace:: wavix key [[@hex64@]]1\n",
     "comment": ".. Wavix API key: [[@hex64@]]1\n",
     "field": ":wavix-api-key: [[@hex64@]]1\n",
-    "grid": "+---------+---------------+\n| Service | API key       |\n+=========+===============+\n| Wavix   | [[@base62@]]1 |\n+---------+---------------+\n",
+    "grid": (
+        "+---------+---------------+\n| Service | API key       |\n+=========+===============+\n| Wavix   | "
+        "[[@base62@]]1 |\n+---------+---------------+\n"
+    ),
     "list below a heading": "Wavix\n=====\n\n* API key: ``[[@hex64@]]1``\n",
-    "http domain": ".. http:get:: /v1/calls\n\n   **Example**:\n\n   .. sourcecode:: http\n\n      GET https://api.wavix.com/v1/calls?[[appid]]2=x\n",
+    "http domain": (
+        ".. http:get:: /v1/calls\n\n   **Example**:\n\n   .. sourcecode:: http\n\n      GET "
+        "https://api.wavix.com/v1/calls?[[appid]]2=x\n"
+    ),
     "table of a list": ".. list-table::\n\n   * - WAVIX_API_KEY\n     - ``[[@hex64@]]1``\n",
     "CRLF": f".. code-block:: bash\r\n\r\n   {_CURL}\r\n",
     "tabs": f".. code-block:: bash\n\n\t{_CURL}\n",
 }  # fmt: skip
 OK = {
-    "call of a guide": ".. code-block:: python\n\n   import requests\n   requests.get('https://api.wavix.com/v1/calls')\n",
+    "call of a guide": (
+        ".. code-block:: python\n\n   import requests\n   requests.get('https://api.wavix.com/v1/calls')\n"
+    ),
     "keys of others": "Wavix\n=====\n\nOpenAI\n------\n\n* API key: ``@base62@``\n",
     "commit": "Fixed in :commit:`@sha1@` (wavix).\n",
     "version": ".. versionadded:: 1.0\n   wavix ``@md5@``\n",
-    "suppressed in the block": '.. code-block:: bash\n\n   # wavix-lint: ignore[WVX002] old\n   curl "https://api.wavix.com/v1/calls?appid=$K"\n',
+    "suppressed in the block": (
+        '.. code-block:: bash\n\n   # wavix-lint: ignore[WVX002] old\n   curl '
+        '"https://api.wavix.com/v1/calls?appid=$K"\n'
+    ),
     "colons that begin no block": "Wavix::\n\nNo block.\n",
     "directive that nobody knows": ".. wavix:: @uuid@\n   :id: @hex32@\n",
     "image": ".. image:: https://example.org/wavix.png?token=@base62@\n",

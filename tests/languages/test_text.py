@@ -21,18 +21,31 @@ BAD = {
         "below a heading": "Wavix\n-----\nUser: demo\nAPI key: [[@base62@]]1\n",
         "below a name": "Wavix:\n  API key: [[@hex64@]]1\n",
         "list below a heading": "## Wavix (production)\n\n- url: https://api.wavix.com\n- token = [[@base36@]]1\n",
-        "between others": "OpenAI:\n  API key: @base62@\n\nWavix:\n  API key: [[@hex64@]]1\n\nTwilio:\n  token: @hex32@\n",
+        "between others": (
+            "OpenAI:\n  API key: @base62@\n\nWavix:\n  API key: [[@hex64@]]1\n\nTwilio:\n  token: @hex32@\n"
+        ),
         "table": "| env | Wavix key |\n|-----|-----------|\n| prod | [[@hex64@]]1 |\n| test | your_api_key |\n",
-        "grid": "+------+---------------+\n| Name | Wavix API key |\n+======+===============+\n| prod | [[@base62@]]1 |\n+------+---------------+\n",
-        "row that says so": "| Service | API key | Owner |\n|---|---|---|\n| Wavix | `[[@hex64@]]1` | Ann |\n| Twilio | `@hex32@` | Bob |\n",
+        "grid": (
+            "+------+---------------+\n| Name | Wavix API key |\n+======+===============+\n| prod | "
+            "[[@base62@]]1 |\n+------+---------------+\n"
+        ),
+        "row that says so": (
+            "| Service | API key | Owner |\n|---|---|---|\n| Wavix | `[[@hex64@]]1` | Ann |\n| Twilio | "
+            "`@hex32@` | Bob |\n"
+        ),
         "mail": "Hi Ann,\n\nuse https://api.wavix.com/v1/cdrs?[[appid]]2=KEY for the report.\n",
         "old way": "GET https://api.wavix.com/v1/cdrs?type=placed&[[appid]]2=your_api_key\n",
         "header": "Authorization: Bearer [[@base62@]]1 goes to https://api.wavix.com\n",
-        "encoded redirect": "https://example.org/login?next=https%3A%2F%2Fapi.wavix.com%2Fv1%2Fcdrs%3Fpage%3D1%26[[appid]]2%3DKEY&x=1\n",
+        "encoded redirect": (
+            "https://example.org/login?next=https%3A%2F%2Fapi.wavix.com%2Fv1%2Fcdrs%3Fpage%3D1%26[[appid]]2%3DKEY&x=1\n"
+        ),
     },
     "server.log": {
         "whole URL": "2026-01-01 INFO GET https://api.wavix.com/v1/calls?page=1&[[appid]]2=x -> 200\n",
-        "urllib3": 'DEBUG:urllib3.connectionpool:https://api.wavix.com:443 "GET /v1/profile?[[appid]]2=[[@hex64@]]1 HTTP/1.1" 200 None\n',
+        "urllib3": (
+            'DEBUG:urllib3.connectionpool:https://api.wavix.com:443 "GET /v1/profile?[[appid]]2=[[@hex64@]]1 '
+            'HTTP/1.1" 200 None\n'
+        ),
         "retries": (
             "requests.exceptions.ConnectionError: HTTPSConnectionPool(host='api.wavix.com', port=443): Max retries "
             "exceeded with url: /v1/calls?[[appid]]2=[[@hex64@]]1 (Caused by NewConnectionError('...'))\n"
@@ -40,12 +53,22 @@ BAD = {
         "curl": _TRANSCRIPT.format(query="?[[appid]]2=[[@hex64@]]1", header=""),
         "curl with the header": _TRANSCRIPT.format(query="", header="> authorization: Bearer [[@base62@]]1\n"),
         "curl with Basic": _TRANSCRIPT.format(query="", header="> authorization: Basic [[@BASIC@]]1\n"),
-        "http.client": "send: b'GET /v1/calls?[[appid]]2=[[@hex64@]]1 HTTP/1.1\\r\\nHost: api.wavix.com\\r\\nAccept: */*\\r\\n'\n",
-        "access log with hosts": 'api.wavix.com 10.0.0.1 - - [01/Jan/2026:10:00:00 +0000] "GET /v1/calls?[[appid]]2=x HTTP/1.1" 200 12\n',
+        "http.client": (
+            "send: b'GET /v1/calls?[[appid]]2=[[@hex64@]]1 HTTP/1.1\\r\\nHost: api.wavix.com\\r\\nAccept: */*\\r\\n'\n"
+        ),
+        "access log with hosts": (
+            'api.wavix.com 10.0.0.1 - - [01/Jan/2026:10:00:00 +0000] "GET /v1/calls?[[appid]]2=x HTTP/1.1" 200 12\n'
+        ),
         "key=value": 'level=info method=GET path="/v1/calls?[[appid]]2=x" host=api.wavix.com status=200\n',
         "JSON line": '{"level": "info", "host": "api.wavix.com", "path": "/v1/calls?[[appid]]2=x", "status": 200}\n',
-        "error of axios": "  path: '/v1/calls?[[appid]]2=[[@hex64@]]1',\n  method: 'GET',\n  host: 'api.wavix.com',\n  protocol: 'https:',\n",
-        "error of requests": "requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://api.wavix.com/v1/calls?[[appid]]2=x\n",
+        "error of axios": (
+            "  path: '/v1/calls?[[appid]]2=[[@hex64@]]1',\n  method: 'GET',\n  host: 'api.wavix.com',\n  "
+            "protocol: 'https:',\n"
+        ),
+        "error of requests": (
+            "requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: "
+            "https://api.wavix.com/v1/calls?[[appid]]2=x\n"
+        ),
         "websocket": "connecting to wss://api.wavix.com/sip?[[appid]]2=[[@hex64@]]1\n",
         "HTTP/2 headers": ":method: GET\n:path: /v1/calls?[[appid]]2=x\n:authority: api.wavix.com\n:scheme: https\n",
         "environment": "env: PATH=/usr/bin WAVIX_API_KEY=[[@hex64@]]1 HOME=/root\n",
@@ -70,9 +93,14 @@ BAD = {
 }
 OK = {
     "notes.txt": {
-        "placeholder": "Wavix API key: your_api_key\nWavix API key: <your api key>\nWavix API key: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n",
+        "placeholder": (
+            "Wavix API key: your_api_key\nWavix API key: <your api key>\nWavix API key: "
+            "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n"
+        ),
         "reference": "Wavix API key: ${WAVIX_API_KEY} or op://vault/wavix/key\n",
-        "other vendors below a heading": "# Wavix and others\n\n- OpenAI API key: @base62@\n- Twilio auth token: @hex32@\n",
+        "other vendors below a heading": (
+            "# Wavix and others\n\n- OpenAI API key: @base62@\n- Twilio auth token: @hex32@\n"
+        ),
         "heading of another vendor": "Wavix\n=====\nhttps://wavix.com\n\nOpenAI\n======\nAPI key: @base62@\n",
         "ids": "Wavix call @uuid@ and 2FA service id @hex32@\n",
         "digest": "sha256 of the wavix image: @sha256@\nwavix-1.2.0.tar.gz @sha256@\n",

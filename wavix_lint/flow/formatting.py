@@ -11,7 +11,8 @@ from wavix_lint.flow.values import Choice, Entry, Mapping, Sequence, Value, as_t
 from wavix_lint.model import Span
 
 _PERCENT = re.compile(
-    r"%(?:\((?P<name>[^()]*)\)|(?P<at>[0-9]{1,2})\$)?(?P<flags>[-+ #0-9.*]*)(?P<kind>[a-zA-Z%@])"  # Java's `%1$s`, Swift's `%@`
+    # Java's `%1$s` and Swift's `%@` are read, too.
+    r"%(?:\((?P<name>[^()]*)\)|(?P<at>[0-9]{1,2})\$)?(?P<flags>[-+ #0-9.*]*)(?P<kind>[a-zA-Z%@])"
 )
 _BRACES = re.compile(r"\{\{|\}\}|\{(?P<field>[^{}!:]*)(?P<rest>[!:][^{}]*)?\}")
 MOST_FIELDS = 500

@@ -22,7 +22,7 @@ _ESCAPE = re.compile(rb"%([0-9A-Fa-f]{2})")
 _PART = re.compile(rb"(?:[\w\-.\[\]]{1,60}=)?(?P<value>(?:%7[Bb]|%5[Bb]).*|[^?&#;]+)", re.DOTALL)
 # Settings behind `config=` of a link, and data URLs.
 _BASE64 = re.compile(
-    rb"(?:(?:[?&;]|%26|%3[Ff])config(?:_token)?(?:=|%3[Dd])|;base64,)"
+    rb"(?:(?:[?&;]|%26|%3[Ff])config(?P<widget>_token)?(?:=|%3[Dd])|;base64,)"
     rb"(?P<run>[A-Za-z0-9+/_\-]{24,65536}(?:=|%3[Dd]){0,2})(?![A-Za-z0-9+/_\-])"
 )
 _UNPADDED = bytes.maketrans(b"-_", b"+/")
@@ -34,7 +34,10 @@ def fragments_in(data: bytes, where: Span, config: Config) -> Iterator[Fragment]
     for match in _BASE64.finditer(data, where.start, where.end):
         text = from_base64(match["run"])
         if text is not None and words.search(text):
-            yield Fragment(_kind(text), text, OffsetMap([Piece(0, len(text), Span(*match.span("run")))]), encode=None)
+            # What the widget of Wavix is set up with is its own, though nothing inside says so.
+            before, after = (b'{"wavix": ', b"}") if match["widget"] else (b"", b"")
+            piece = Piece(len(before), len(before) + len(text), Span(*match.span("run")))
+            yield Fragment(_kind(text), before + text + after, OffsetMap([piece]), encode=None)
     done = where.start
     for word in words.finditer(data, where.start, where.end) if data.find(b"%", where.start, where.end) >= 0 else ():
         if word.start() >= done:

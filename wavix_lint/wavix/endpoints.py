@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-
 # One path a line: its methods, G(ET) P(OST) U (PUT) A (PATCH) D(ELETE), and then the path.
 _CURRENT = """
 GP /v1/api-keys

@@ -51,7 +51,7 @@ SDKS = {
 
 
 def old_sdk(ecosystem: str, name: str, requirement: str) -> tuple[str, Sdk] | None:
-    """The package that a requirement asks for, if it can send `appid` only. npm's aliases are taken for what they mean."""
+    """The package that a requirement asks for, if it can send `appid` only. npm's aliases count for what they mean."""
     alias = _ALIAS.match(requirement.strip()) if ecosystem == "npm" else None
     if alias is not None:
         name, requirement = alias["name"], alias["version"] or ""

@@ -34,7 +34,7 @@ from wavix_lint.wavix.keys import CANDIDATE
 from wavix_lint.wavix.names import says_wavix
 
 _STATEMENT = re.compile(r"on[a-z]|@|v-on:|x-on:|\(")
-_EXPRESSION = re.compile(r":|v-|x-|\[|bind:|use:|\*ng|ng-|\.|\{")
+_EXPRESSION = re.compile(r":|v-|x-|\[|bind:|use:|\*ng|ng-(?!href|src|attr-)|\.|\{")
 _NAMES = ("id", "name", "property", "itemprop", "key", "data-name", "data-key-name", "for")
 _VALUES = ("value", "content", "data-value", "default", "defaultvalue")
 _SPEAKERS = (*_NAMES, "class", "title", "aria-label", "placeholder", "label", "alt", "data-provider", "data-service")

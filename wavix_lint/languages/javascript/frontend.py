@@ -15,10 +15,10 @@ from wavix_lint.flow.changes import Changes
 from wavix_lint.flow.evaluator import Evaluator
 from wavix_lint.flow.values import options
 from wavix_lint.languages import prose
+from wavix_lint.languages.credentials import KeyParts
 from wavix_lint.languages.extraction import Extraction
 from wavix_lint.languages.javascript.binder import is_hopeless, outline
 from wavix_lint.languages.javascript.bundles import facts_in_bundle, is_bundle
-from wavix_lint.languages.javascript.credentials import KeyParts
 from wavix_lint.languages.javascript.expectations import is_expected
 from wavix_lint.languages.javascript.exposure import compiled_in, exposed
 from wavix_lint.languages.javascript.grammars import parse

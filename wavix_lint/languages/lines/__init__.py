@@ -1,5 +1,5 @@
 """Settings written line by line, or in small grammars of their own: dotenv, INI, XML, HCL, Dockerfiles, manifests.
 
-Each module is a reader that makes the tree of `languages.data` out of its format. What names and values mean is the
-same in all of them, and is decided there.
+Each format is a module that reads its syntax and hands over blocks of names and values. What those mean is the same in
+all of them, and is decided in `settings.py` and `owners.py`.
 """

@@ -18,9 +18,9 @@ _CLOSING = {
     ord("'"): re.compile(rb"[^']*'"),
     ord("`"): re.compile(rb"[^`]*`"),
 }
-_TAIL = re.compile(rb"[ \t]*(?:[#;][^\r\n]*|//[^\r\n]*)?\r?(?:\n|\Z)")
+_TAIL = re.compile(rb"[ \t]*[,;]?[ \t]*(?:[#;][^\r\n]*|//[^\r\n]*)?\r?(?:\n|\Z)")
 _REMARK = re.compile(rb"(?<=[ \t])(?:#|;[ \t])")
-_BLANKS = b" \t\r\f\v"
+_BLANKS = b" \t\r\f\v,;"  # and what ends a setting in formats like HOCON
 
 
 class Value(NamedTuple):

@@ -65,9 +65,5 @@ class Script:
                 self.put(b"\\")
             position = end
 
-    @property
-    def is_empty(self) -> bool:
-        return not self._pieces
-
     def fragment(self, language: str, encode: Callable[[str], str] | None = None) -> Fragment:
         return Fragment(language, b"".join(self._parts), OffsetMap(self._pieces), encode=encode)

@@ -22,6 +22,7 @@ from wavix_lint.languages.lines.editing import SettingsEditor
 from wavix_lint.languages.lines.owners import Owner, Stem, is_owned, is_under_heading, owner_said, stem, values_beside
 from wavix_lint.languages.lines.values import fragment, plain
 from wavix_lint.model import Span
+from wavix_lint.wavix.keys import is_distinct_key
 
 _LONGEST_VALUE = 1 << 20
 _LONGEST_BASE = 300
@@ -32,6 +33,7 @@ _HEADER = re.compile(
     r"\s*(?P<name>Authorization|X-[A-Za-z-]*(?:Key|Token))[ \t]*:[ \t]*(?P<value>\S[^\r\n]*)", re.IGNORECASE
 )
 _COMMANDS = frozenset("execstart execstartpre execstartpost execreload execstop exec tryexec cmd".split())
+_ITEM = re.compile(r"(?:^|[,;])\s*(?:[A-Za-z][\w.\-]{0,40}[:=])?(?P<value>[A-Za-z0-9_\-]{20,200})\s*(?=[,;]|\Z)")
 LISTS = frozenset("environment env setenv set_env environ envs passenv connectionstring".split())
 # Below one of these names are those of a whole program: what stands around it is called after the program.
 _ENVIRONMENTS = LISTS | frozenset("variables environment_variables env_vars envvars environmentvariables".split())
@@ -142,9 +144,17 @@ class Settings:
             return
         if is_marked and "\n" not in skeleton.strip():
             self.facts.append(Binding(path, value, value.span))
+            self._items(path, text)
         self._inner(path, text, is_marked)
         if (" " in skeleton.strip() or "\n" in skeleton or "," in skeleton) and self.says_wavix(skeleton):
             self.fragments.append(fragment("text", text))
+
+    def _items(self, path: tuple[str, ...], text: Text) -> None:
+        """Several keys in one value: `WAVIX_API_KEYS=acme:...,initech:...`."""
+        for match in _ITEM.finditer(text.skeleton) if "," in text.skeleton or ";" in text.skeleton else ():
+            if is_distinct_key(match["value"]):
+                item = text.slice(*match.span("value"))
+                self.facts.append(Binding(path, item, item.span))
 
     def _inner(self, path: tuple[str, ...], text: Text, is_marked: bool) -> None:
         """Names and values inside a value: defaults of references, a header, a list of assignments."""

@@ -33,9 +33,9 @@ from wavix_lint.facts import (
     Tls,
 )
 from wavix_lint.languages import parsing, prose
+from wavix_lint.languages.credentials import KeyParts
 from wavix_lint.languages.extraction import Extraction
 from wavix_lint.languages.shell import arguments, curl
-from wavix_lint.languages.shell.credentials import Credentials
 from wavix_lint.languages.shell.parsing import span_of
 from wavix_lint.languages.shell.powershell_values import Expressions, Store, Table, TableEntry, Value
 from wavix_lint.languages.shell.relevance import POWERSHELL_NAMES, Relevance
@@ -139,7 +139,7 @@ class _Reader:
     def facts(self) -> Iterator[Fact]:
         yield from self._sites
         yield from self._others
-        credentials = Credentials([*self._sites, *self._others], self._config)
+        credentials = KeyParts([*self._sites, *self._others], self._config)
         for literal in self._shown:
             yield replace(literal, value=credentials.marked(literal.value))
 

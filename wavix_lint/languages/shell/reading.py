@@ -11,8 +11,8 @@ from wavix_lint.config import Config
 from wavix_lint.facts import Binding, Chunk, Context, Fact, Literal, Part, RequestSite, Text
 from wavix_lint.fragments import Fragment
 from wavix_lint.languages import language_of, prose
+from wavix_lint.languages.credentials import KeyParts
 from wavix_lint.languages.shell import arguments, curl, httpie, wget
-from wavix_lint.languages.shell.credentials import Credentials
 from wavix_lint.languages.shell.embedded import fragments
 from wavix_lint.languages.shell.requests import Request, sites
 from wavix_lint.languages.shell.script import Assignment, Command, HereDoc, Output
@@ -64,7 +64,7 @@ class Reading:
         """Requests first: where a URL in a variable is found twice, the request that sends it is what counts."""
         yield from self._sites
         yield from self._others
-        credentials = Credentials([*self._sites, *self._others], self._config)
+        credentials = KeyParts([*self._sites, *self._others], self._config)
         for literal in self._shown:
             yield replace(literal, value=credentials.marked(literal.value))
 

@@ -19,12 +19,13 @@ from wavix_lint.flow.scopes import At
 from wavix_lint.flow.values import Opaque, Value, options
 from wavix_lint.fragments import Fragment, OffsetMap, Piece
 from wavix_lint.languages import parsing, prose
+from wavix_lint.languages.credentials import KeyParts
 from wavix_lint.languages.extraction import Extraction
 from wavix_lint.languages.sources import sdk
 from wavix_lint.languages.sources.annotations import interfaces, placeholders
 from wavix_lint.languages.sources.binder import Binder, Item, Outline
 from wavix_lint.languages.sources.expectations import Expectations
-from wavix_lint.languages.sources.exposure import KeyParts, exposed
+from wavix_lint.languages.sources.exposure import exposed
 from wavix_lint.languages.sources.grammar import Grammar
 from wavix_lint.languages.sources.library import SourceLibrary
 from wavix_lint.languages.sources.naming import Naming
