@@ -80,7 +80,7 @@ def test_findings_go_to_stdout_and_the_summary_to_stderr(project: Path) -> None:
     result = program("check", "--output-format", "concise", cwd=project)
     assert result.returncode == 1
     assert re.fullmatch(rb"bad\.py:2:48: WVX002 [^\n]+\n", result.stdout)
-    assert re.fullmatch(rb"Found 1 finding \(1 \w+\) in 1 file\.\n2 files checked\n", result.stderr)
+    assert re.fullmatch(rb"Found 1 finding \(1 \w+\) in 1 file\.\n2 files checked, 1 fixable with --fix\n", result.stderr)
 
 
 def test_the_default_is_the_full_format(project: Path) -> None:
@@ -125,7 +125,7 @@ def test_a_key_is_in_no_output(tmp_path: Path, form: str) -> None:
         (["src/a b.py"], b"Did you mean `wavix-lint check 'src/a b.py'`?"),
         (["-"], b"Did you mean `wavix-lint check -`?"),
         (["chekc"], b"Did you mean `wavix-lint check`?"),
-        (["frobnicate"], b"Commands: baseline, check, rule"),
+        (["frobnicate"], b"Commands: baseline, cache, check, rule"),
         (["--select", "WVX001"], b"wavix-lint check --select ..."),
         (["--frobnicate"], b"No such option"),
         (["rule"], b"name one rule"),

@@ -54,7 +54,7 @@ def test_request_line_in_documentation_does_not_say_that_headers_are_missing() -
 
 
 def test_fence_in_documentation() -> None:
-    assert found("README.md", "```http\nGET  @API@/v1/cdr?type=placed&appid=your_api_key\n```\n") == ["WVX002 appid"]
+    assert found("README.md", "```http\nGET  @API@/v1/cdrs?type=placed&appid=your_api_key\n```\n") == ["WVX002 appid"]
 
 
 test_mutations = mutations("x.http", _SAMPLE, "{}<>#@?&=:%\n \té\udcff")

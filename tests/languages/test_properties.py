@@ -22,6 +22,7 @@ SPELLINGS = [
     "wavix.api.key=${WAVIX_API_KEY:@A@}",
     "quarkus.rest-client.wavix.api-key=@A@",
     "wavixApiKey=@A@",
+    "org.gradle.jvmargs=-Xmx1g -Dwavix.api.key=@A@ -Dx=y",
 ]
 
 

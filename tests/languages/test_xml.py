@@ -24,6 +24,7 @@ from tests.languages.settings_files import findings, found
         ("a.xml", '<sms provider="wavix" token="@A@"/>'),
         ("a.xml", '<env name="WAVIX_API_KEY" value="@A@"/><env name="OTHER" value="@B@"/>'),
         ("a.xml", "<wavix><key>@A@"),
+        ("pom.xml", "<arguments><argument>--wavix-api-key=@A@</argument></arguments>"),
         ("a.xml", "\ufeff<wavix><apiKey>@A@</apiKey></wavix>"),
         ("a.xml", "<!-- the wavix key: @A@ -->"),
         ("a.xml", "<p>the wavix api key is @A@ or <b>x</b></p>"),

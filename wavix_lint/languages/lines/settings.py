@@ -23,6 +23,7 @@ from wavix_lint.languages.lines.owners import Owner, Stem, is_owned, is_under_he
 from wavix_lint.languages.lines.values import fragment, plain
 from wavix_lint.model import Span
 from wavix_lint.wavix.keys import is_distinct_key
+from wavix_lint.wavix.placeholders import is_placeholder
 
 _LONGEST_VALUE = 1 << 20
 _LONGEST_BASE = 300
@@ -33,6 +34,7 @@ _HEADER = re.compile(
     r"\s*(?P<name>Authorization|X-[A-Za-z-]*(?:Key|Token))[ \t]*:[ \t]*(?P<value>\S[^\r\n]*)", re.IGNORECASE
 )
 _COMMANDS = frozenset("execstart execstartpre execstartpost execreload execstop exec tryexec cmd".split())
+_OPTION = re.compile(r"""(?:^|\s)-(?:-|[DP])?(?P<name>[A-Za-z][\w.\-]{0,80})[= ]["']?(?P<value>[^\s"'-][^\s"']{15,})""")
 _ITEM = re.compile(r"(?:^|[,;])\s*(?:[A-Za-z][\w.\-]{0,40}[:=])?(?P<value>[A-Za-z0-9_\-]{20,200})\s*(?=[,;]|\Z)")
 LISTS = frozenset("environment env setenv set_env environ envs passenv connectionstring".split())
 # Below one of these names are those of a whole program: what stands around it is called after the program.
@@ -151,7 +153,9 @@ class Settings:
 
     def _items(self, path: tuple[str, ...], text: Text) -> None:
         """Several keys in one value: `WAVIX_API_KEYS=acme:...,initech:...`."""
-        for match in _ITEM.finditer(text.skeleton) if "," in text.skeleton or ";" in text.skeleton else ():
+        skeleton = text.skeleton
+        is_list = ("," in skeleton or ";" in skeleton) and not is_placeholder(skeleton)
+        for match in _ITEM.finditer(skeleton) if is_list else ():
             if is_distinct_key(match["value"]):
                 item = text.slice(*match.span("value"))
                 self.facts.append(Binding(path, item, item.span))
@@ -171,6 +175,10 @@ class Settings:
         if header is not None:
             value = with_holes(text.slice(*header.span("value")), self.variables)
             self.facts.append(Binding((*path, header["name"]), value, value.span))
+        for option in _OPTION.finditer(skeleton) if "-" in skeleton and self.says_wavix(skeleton) else ():
+            if self.says_wavix(option["name"]):
+                value = text.slice(*option.span("value"))
+                self.facts.append(Binding((option["name"],), value, value.span))
         if path[-1].lower() in LISTS:
             for match in _ASSIGNED.finditer(skeleton):
                 kind = match.lastgroup or "bare"
