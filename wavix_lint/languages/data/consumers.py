@@ -66,9 +66,12 @@ def consumer_of(path: str, data: bytes) -> Consumer:
 
 
 _RECORD = re.compile(
-    rb'(?m)^(?:http_interactions|interactions):|"log"\s*:\s*\{\s*"(?:version|creator|entries)"|^\s*\{?\s*"interactions"\s*:'
+    rb'(?m)^(?:http_interactions|interactions):|"log"\s{0,9}:\s{0,9}\{\s{0,40}"(?:version|creator|entries)"'
+    rb'|^[ \t]*\{?\s{0,40}"interactions"\s{0,9}:'
 )
-_SPECIFICATION = re.compile(rb"""(?m)^\s{0,8}\{?\s*["']?(?:openapi|swagger|asyncapi)["']?\s*:\s*["']?[23]\.""")
+_SPECIFICATION = re.compile(
+    rb"""(?m)^[ \t]{0,8}\{?\s{0,20}["']?(?:openapi|swagger|asyncapi)["']?[ \t]{0,9}:[ \t]{0,9}["']?[23]\."""
+)
 
 
 def is_record(data: bytes) -> bool:
