@@ -77,3 +77,22 @@ def test_file_of_another_language_has_rows_only() -> None:
 def test_long_file_of_quotes_is_read_once() -> None:
     text = "x = '''" + "'' \\\\ " * 50_000 + "\n" + '"""' * 20_001
     assert len(of(text).joined) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "joined"),
+    [
+        ("a.sh", "curl \\\n  -d a \\\n  -d b\nls\n", [(1, 3)]),
+        ("a.sh", "echo a\\\\\nls\n", []),
+        ("a.sh", "curl \\\r\n  -d a\r\nls\r\n", [(1, 2)]),
+        ("Dockerfile", "FROM a\nRUN a && \\\n  b\n", [(2, 3)]),
+        ("a.md", "> curl \\\n>   -d a\n> ls\n", [(1, 2)]),
+        ("a.ps1", "a `\n  -b\nc\n", [(1, 2)]),
+        ("a.bat", "a ^\r\n  -b\r\nc\r\n", [(1, 2)]),
+        ("a.json", '{"a": "\\\n"}\n', []),
+        ("a.sh", "echo \\", []),
+    ],
+    ids=["shell", "escaped backslash", "CRLF", "Dockerfile", "fence", "PowerShell", "batch", "JSON", "end of the file"],
+)
+def test_rows_of_another_language_that_hang_together(name: str, text: str, joined: list[tuple[int, int]]) -> None:
+    assert of(text, name).joined == joined

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.languages.documents import check
+from wavix_lint.config import Config
+from wavix_lint.engine import examine
 
 _URL = "https://api.wavix.com/v1/calls?page=1&amp;[[appid]]2=KEY"
 _CALL = 'fetch("https://api.wavix.com/v1/calls?[[appid]]2=" + key)'
@@ -203,3 +207,23 @@ def test_found(file: str, name: str, text: str) -> None:
 @pytest.mark.parametrize(("file", "name", "text"), _OK, ids=[f"{file} {name}" for file, name, _ in _OK])
 def test_silent(file: str, name: str, text: str) -> None:
     assert check(file, text) == ([], [])
+
+
+def test_link_says_why_it_has_no_fix() -> None:
+    (found,) = examine("a.html", b'<a href="https://api.wavix.com/v1/calls?appid=K">x</a>', Config()).findings
+    assert (found.fix, found.no_fix) == (None, "a page cannot send the header from here: call Wavix from your server")
+
+
+def test_text_says_why_it_has_no_fix() -> None:
+    for file in ("a.md", "a.txt", "a.rst", "a.adoc"):
+        (found,) = examine(file, b"See https://api.wavix.com/v1/calls?appid=K for it.", Config()).findings
+        assert (found.fix, found.no_fix) == (None, "this is text that people read, not code: it is changed by hand")
+
+
+@pytest.mark.parametrize(
+    "page", [b"<p>wavix</p>\n" * 60_000, b'<a href="/a?b=1&amp;c=2" class="d">wavix</a>\n' * 25_000]
+)
+def test_large_page_takes_little_time(page: bytes) -> None:
+    start = time.process_time()
+    assert examine("a.html", page, Config()).findings == ()
+    assert time.process_time() - start < 5

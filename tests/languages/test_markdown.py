@@ -128,6 +128,10 @@ MORE_BAD = {
     "table with a column of keys": (
         "| Environment | Wavix key |\n|:---|---:|\n| prod | `[[@hex64@]]1` |\n| dev | `[[@base62@]]1` |\n"
     ),
+    "table below a heading": (
+        "### Wavix\n\n| Name | Value |\n|---|---|\n| Account | demo |\n| API key | `[[@hex64@]]1` |\n"
+    ),
+    "details": "<details>\n<summary>Wavix credentials</summary>\n\n- API key: `[[@hex64@]]1`\n\n</details>\n",
     "table in a quote": "> | Service | API key |\n> |---|---|\n> | Wavix | [[@hex64@]]1 |\n",
     "table with a call": "| Call | URL |\n|---|---|\n| list | `https://api.wavix.com/v1/calls?[[appid]]2=K` |\n",
     "definition of a link": "See [calls].\n\n[calls]: https://api.wavix.com/v1/calls?[[appid]]2=K\n",
@@ -168,6 +172,10 @@ MORE_OK = {
         "## Wavix\n\n- OpenAI key: `@base62@`\n- commit: `@sha1@`\n- 2FA service id: `@hex32@`\n"
     ),
     "heading of others": "# Wavix\n\nText.\n\n## Twilio\n\n- auth token: `@hex32@`\n",
+    "table of others below a heading": (
+        "### Wavix\n\n| Name | Value |\n|---|---|\n| OpenAI key | `@base62@` |\n| Trunk ID | `@hex32@` |\n"
+    ),
+    "details of others": "# Wavix\n\n<details>\n<summary>Twilio</summary>\n\n- token: `@hex32@`\n",
     "table of ids": "| Wavix object | id |\n|---|---|\n| call | `@uuid@` |\n| session | `@hex32@` |\n",
     "table of placeholders": "| Variable | Wavix key |\n|---|---|\n| `WAVIX_API_KEY` | `your_wavix_api_key_here` |\n",
     "table of digests": "| Wavix SDK | sha256 |\n|---|---|\n| 1.2.0 | `@sha256@` |\n",

@@ -102,6 +102,9 @@ OK = {
             "# Wavix and others\n\n- OpenAI API key: @base62@\n- Twilio auth token: @hex32@\n"
         ),
         "heading of another vendor": "Wavix\n=====\nhttps://wavix.com\n\nOpenAI\n======\nAPI key: @base62@\n",
+        "code of others below a heading": (
+            'Wavix\n=====\napp_key = "@hex32@"\nrequests.get(f"https://api.edamam.com/search?app_key={app_key}")\n'
+        ),
         "ids": "Wavix call @uuid@ and 2FA service id @hex32@\n",
         "digest": "sha256 of the wavix image: @sha256@\nwavix-1.2.0.tar.gz @sha256@\n",
         "commits": "wavix: rotate (@sha1@)\ncommit @sha1@\nAuthor: a\n\n    wavix token cleanup\n",

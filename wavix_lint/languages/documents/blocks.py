@@ -11,7 +11,7 @@ from typing import NamedTuple
 from wavix_lint.config import Config
 from wavix_lint.fragments import Fragment
 from wavix_lint.languages import TEXT
-from wavix_lint.languages.documents import plain
+from wavix_lint.languages.documents import by_hand, plain
 from wavix_lint.languages.documents.assembly import Assembly
 from wavix_lint.languages.documents.fences import guess, is_diff, language_of, of_diff, session
 from wavix_lint.languages.extraction import Extraction
@@ -63,7 +63,7 @@ def documented(
     text = plain.without(data, blanked, Span(0, len(data)))
     read_text = plain.read(text, config)
     comments = tuple(Span(*match.span()) for match in comment.finditer(text))
-    return Extraction(read_text.facts, comments, fragments=(*fragments, *read_text.fragments))
+    return Extraction(read_text.facts, comments, fragments=(*fragments, *read_text.fragments), editor=by_hand.prose)
 
 
 def lines_of(data: bytes, start: int = 0) -> Iterator[tuple[int, int]]:

@@ -16,8 +16,10 @@ from wavix_lint.facts import Binding, Chunk, Text
 from wavix_lint.languages.data.written import characters
 from wavix_lint.languages.mentions import words_of
 from wavix_lint.model import Span
+from wavix_lint.wavix.hosts import host_kind
 from wavix_lint.wavix.keys import is_distinct_key
-from wavix_lint.wavix.names import names_key
+from wavix_lint.wavix.names import names_key, units
+from wavix_lint.wavix.vendors import names_vendor
 
 _MOST_LINES = 60  # of a section, counted from its heading
 _LONGEST_LABEL = 80
@@ -29,11 +31,20 @@ _BLOCK = re.compile(rb"[ \t]*\|={3,}\s*\Z")
 _LIST_TABLE = re.compile(rb"(?m)^[ \t]*\.\. list-table::.*\n(?:[ \t]+\S.*\n?|[ \t]*\r?\n){1,500}")
 _LIST_ROW = re.compile(rb"(?m)^[ \t]+[*+][ \t]+-[^\n]*\n?(?:[ \t]+-[^\n]*\n?){0,20}")
 _LIST_CELL = re.compile(rb"(?m)^[ \t]+(?:[*+][ \t]+)?-[ \t]+(?P<cell>[^\r\n]*)")
+_IDENTIFIER = re.compile(rb"[A-Za-z]+(?:_[A-Za-z0-9]+)+|[a-z]+[A-Z]\w*|[A-Z]+")
+_HOST = re.compile(r"://([\w.\-]{1,253})")
+_SECTION = 6000  # bytes of a section that may name other services
+_WORDS = 512  # characters of it that are taken apart into words
 _QUOTES = b" \t\r`*_\"'"
 _VALUE = re.compile(rb"[A-Za-z0-9_\-]{20,}={0,2}|eyJ[\w\-]+\.[\w\-]+\.[\w\-]+")
 _HEADING = re.compile(
     rb"(?m)^(?:[ \t>]*(?:#{1,6}|={1,6})[ \t]+(?P<marked>[^\r\n]{1,200})|\*\*(?P<bold>[^*\r\n]{1,80})\*\*:?[ \t]*\r?$"
-    rb"|(?P<ruled>[^\s|+][^\r\n|]{1,200})\r?\n[=\-~^\"+#]{3,}[ \t]*\r?$|(?P<colon>[A-Za-z][\w \-]{1,60}):[ \t]*\r?$)"
+    rb"|(?P<ruled>[^\s|+][^\r\n|]{1,200})\r?\n[=\-~^\"+#]{3,}[ \t]*\r?$|(?P<colon>[A-Za-z][\w \-]{1,60}):[ \t]*\r?$"
+    rb"|[ \t>]*<(?:summary|h[1-6]|b|strong)>(?P<tagged>[^<\r\n]{1,80})</)"
+)
+_ROW_OF_TWO = re.compile(
+    rb"[ \t>]*\|[ \t]*[*_`]{0,3}(?P<label>[A-Za-z][\w .()/\-]{0,%d}?)[*_`]{0,3}[ \t]*\|"
+    rb"[ \t]*(?P<value>\S{20,4096})[ \t]*(?:\||\r?$)" % _LONGEST_LABEL
 )
 _LABELLED = re.compile(
     rb"[ \t>]*(?:[-*+\xe2\x80\xa2]+[ \t]+|\d{1,3}[.)][ \t]+)?[*_`]{0,3}(?P<label>[A-Za-z][\w .()/\-]{0,%d}?)[*_`]{0,3}"
@@ -136,13 +147,25 @@ def _in_section(data: bytes, section: _Section, config: Config) -> Iterator[Bind
     for _ in range(_MOST_LINES):
         end = data.find(b"\n", position, section.end)
         end = section.end if end < 0 else end
-        match = _LABELLED.match(data, position, end) if end - position < _LONGEST_ROW else None
+        match = None
+        if end - position < _LONGEST_ROW:
+            match = _LABELLED.match(data, position, end) or _ROW_OF_TWO.match(data, position, end)
         if match is not None:
             path = (heading, characters(match["label"]))
-            yield from _binding(path, match["value"], match.start("value"), config)
+            if not (_IDENTIFIER.fullmatch(match["label"]) and _speaks_of_others(data, section)):
+                yield from _binding(path, match["value"], match.start("value"), config)
         if end >= section.end:
             return
         position = end + 1
+
+
+def _speaks_of_others(data: bytes, section: _Section) -> bool:
+    """Whether another service is named below the heading: what code there calls `app_key` may be that one's."""
+    text = characters(data[section.start : min(section.end, section.start + _SECTION)])
+    if any(host_kind(host) is None for host in _HOST.findall(text)):
+        return True
+    parts = units(text[:_WORDS])
+    return any(names_vendor(parts, index) for index in range(len(parts)))
 
 
 def _plain(cell: bytes) -> bytes:

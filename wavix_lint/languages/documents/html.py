@@ -9,6 +9,7 @@ from wavix_lint.config import Config
 from wavix_lint.facts import Fact
 from wavix_lint.fragments import Fragment, OffsetMap, Piece
 from wavix_lint.languages import encoded
+from wavix_lint.languages.documents import by_hand
 from wavix_lint.languages.documents.elements import Element, Elements
 from wavix_lint.languages.documents.tags import Comment, Raw, Tag, attributes, tokens
 from wavix_lint.languages.documents.visible import Visible
@@ -66,9 +67,8 @@ class _Page:
         self._visible.text(Span(position, len(self._data)))
         facts, fragments = self._elements.done()
         fragments += encoded.fragments_in(self._data, Span(0, len(self._data)), self._config)
-        return Extraction(
-            tuple(facts), tuple(self._comments), fragments=(*self._fragments, *fragments, *self._visible.fragments())
-        )
+        inside = (*self._fragments, *fragments, *self._visible.fragments())
+        return Extraction(tuple(facts), tuple(self._comments), fragments=inside, editor=by_hand.page)
 
     def _speaks(self, span: Span) -> bool:
         """Whether one of the words lies there."""

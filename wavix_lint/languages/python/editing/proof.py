@@ -66,7 +66,10 @@ def is_still_valid(program: Program, new: bytes) -> bool:
 
 def _touches_comment(program: Program, edit: Edit) -> bool:
     comments = [*program.long_comments, *(item.span for item in program.outline.comments)]
-    return any(span.start < edit.span.end and edit.span.start < span.end for span in comments)
+    return any(
+        span.start < edit.span.end and edit.span.start < span.end - program.data.endswith(b"\r", span.start, span.end)
+        for span in comments
+    )
 
 
 def _moved(span: Span, offsets: Offsets) -> Hashable:

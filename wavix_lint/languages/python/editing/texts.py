@@ -210,6 +210,7 @@ def _remove_run(edits: Edits, data: bytes, chain: list[Operand], start: int, sto
         return
     between = data[before.end_byte : first.start_byte]
     line_end = between.rfind(b"\n")
+    line_end -= between.endswith(b"\r", 0, max(line_end, 0))
     if b"#" not in between:
         edits.delete(Span(before.end_byte, last.end_byte))
     elif b"+" in between[line_end:] or chain[0].kind == "implicit":  # what follows a comment begins with the operator
