@@ -1,4 +1,4 @@
-"""More of AsciiDoc, as projects write it."""
+"""AsciiDoc as projects write it."""
 
 from __future__ import annotations
 
@@ -46,6 +46,32 @@ OK = {
     "attribute from elsewhere": ":wavix-token: {env-token}\n",
     "language nobody reads": "[source,mermaid]\n----\ngraph wavix\n----\n",
 }
+
+FIRST_BAD = {
+    "source block": f"= Guide\n\n[source,bash]\n----\n{_CURL}\n----\n",
+    "with attributes": f"[source%linenums,sh,indent=0]\n----\n{_CURL}\n----\n",
+    "short form": f"[,bash]\n----\n{_CURL}\n----\n",
+    "fence": f"```bash\n{_CURL}\n```\n",
+    "paragraph": f"[source,bash]\n{_CURL}\n\nText.\n",
+    "listing without a language": f"----\n{_CURL}\n----\n",
+    "literal": f"....\n{_CURL}\n....\n",
+    "attribute": ":wavix-api-key: [[@hex64@]]1\n",
+    "prose": "The Wavix API key is `[[@base62@]]1`.\n",
+    "yaml": "[source,yaml]\n----\nwavix:\n  token: [[@hex64@]]1\n----\n",
+    "title between": f"[source,bash]\n.Calls\n----\n{_CURL}\n----\n",
+}
+FIRST_OK = {
+    "header form": '[source,bash]\n----\ncurl https://api.wavix.com/v1/calls -H "Authorization: Bearer $K"\n----\n',
+    "other vendor": "[source,bash]\n----\ncurl 'https://api.openweathermap.org/x?appid=@hex32@'\n----\n\nwavix\n",
+    "placeholder": "[source,bash]\n----\nexport WAVIX_API_KEY=your_api_key\n----\n",
+    "digest": "`wavix.jar` has the SHA-256 `@sha256@`.\n",
+    "left out": "[source,bash]\n----\ncurl https://api.wavix.com/v1/calls\n----\n",
+    "suppressed": "// wavix-lint: ignore[WVX002] old\nhttps://api.wavix.com/v1/calls?appid=KEY\n",
+    "the word": "`appid` is what Wavix called it.\n",
+    "reference": ":wavix-api-key: {env-key}\n",
+}
+BAD |= {f"{name}, plainly": text for name, text in FIRST_BAD.items()}
+OK |= {f"{name}, plainly": text for name, text in FIRST_OK.items()}
 
 
 @pytest.mark.parametrize("name", BAD)

@@ -113,6 +113,12 @@ MORE_BAD = {
         "```console\n$ echo $URL\nhttps://api.wavix.com/v1/calls?[[appid]]2=x\n$ ls\n```\n"
     ),
     "prompt with a name": f"```console\nann@box:~/src$ {_CURL}\n```\n",
+    "sign of a dollar in a script": f"```bash\n{_CURL}\necho costs 5$ per month\n```\n",
+    "percent that goes on": (
+        "```python\nimport requests\nrequests.get(\n    'https://api.wavix.com/v1/calls?[[appid]]2=%s'\n    % key\n)\n```\n"
+    ),
+    "prompt of root": f"```console\n[root@box ~]# {_CURL}\n```\n",
+    "prompt of PowerShell": '```powershell\nPS C:\\\\> Invoke-RestMethod "https://api.wavix.com/v1/calls?[[appid]]2=$k"\n```\n',
     "patch": '```diff\n-x\n+++ b/a.py\n+WAVIX_API_KEY = "[[@hex64@]]1"\n```\n',
     "patch that takes a key away": (
         "```diff\n-export WAVIX_API_KEY=[[@hex64@]]1\n+export WAVIX_API_KEY=$(pass wavix)\n```\n"

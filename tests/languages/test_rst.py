@@ -1,4 +1,4 @@
-"""More of reStructuredText, as projects write it."""
+"""reStructuredText as projects write it."""
 
 from __future__ import annotations
 
@@ -62,6 +62,34 @@ OK = {
     "image": ".. image:: https://example.org/wavix.png?token=@base62@\n",
     "literal block with ids": "Answer::\n\n    {\"wavix\": true, \"service_id\": \"@hex32@\"}\n",
 }  # fmt: skip
+
+FIRST_BAD = {
+    "code block": f"Guide\n=====\n\n.. code-block:: bash\n\n   {_CURL}\n\nText.\n",
+    "with options": f"..  code-block:: sh\n    :linenos:\n    :caption: x\n\n    {_CURL}\n",
+    "literal block": f"Do this::\n\n    {_CURL}\n\nand go on.\n",
+    "sourcecode": '.. sourcecode:: python\n\n   WAVIX_API_KEY = "[[@hex64@]]1"\n',
+    "nested in a list": f"* one\n\n  .. code:: bash\n\n     {_CURL}\n",
+    "prose": "The Wavix API key is ``[[@base62@]]1``.\n",
+    "role with a URL": "See `calls <https://api.wavix.com/v1/calls?[[appid]]2=KEY>`_.\n",
+    "several lines": (
+        '.. code-block:: bash\n\n   curl "https://api.wavix.com/v1/calls?[[appid]]2=$K" \\\n     -H "X: 1"\n\n  '
+        " echo done\n"
+    ),
+    "json": '.. code-block:: json\n\n   {"wavix": {"apiKey": "[[@hex64@]]1"}}\n',
+    "second block": f".. code:: text\n\n   wavix\n\n.. code:: bash\n\n   {_CURL}\n",
+}
+FIRST_OK = {
+    "header form": '.. code-block:: bash\n\n   curl https://api.wavix.com/v1/calls -H "Authorization: Bearer $K"\n',
+    "other vendor": ".. code-block:: bash\n\n   curl 'https://api.openweathermap.org/x?appid=@hex32@'\n\nwavix\n",
+    "placeholder": ".. code-block:: bash\n\n   export WAVIX_API_KEY=<your_api_key>\n",
+    "digest": "wavix-1.0.tar.gz sha256 ``@sha256@``\n",
+    "left out": ".. code-block:: bash\n\n   curl https://api.wavix.com/v1/calls\n",
+    "suppressed": f".. wavix-lint: ignore[WVX002] old\n\nhttps://api.wavix.com/v1/calls?appid=KEY\n",
+    "the word": "``appid`` is what Wavix called it.\n",
+    "reference": ".. code-block:: yaml\n\n   WAVIX_API_KEY: ${WAVIX_API_KEY}\n",
+}
+BAD |= {f"{name}, plainly": text for name, text in FIRST_BAD.items()}
+OK |= {f"{name}, plainly": text for name, text in FIRST_OK.items()}
 
 
 @pytest.mark.parametrize("name", BAD)

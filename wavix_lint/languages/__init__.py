@@ -179,11 +179,12 @@ def extract_as(language: str, data: bytes, config: Config, path: str) -> Extract
     """The facts of a text in a language of the table. A grammar that cannot be loaded costs its own language only."""
     try:
         frontend = import_module(f"wavix_lint.languages.{_FRONTENDS[language]}")
-    except ImportError as error:
+        extraction: Extraction = frontend.extract(data, config, language, path)
+        return extraction
+    except (ImportError, OSError) as error:  # a wheel that is not there, or not for this machine
         if language == TEXT:
             raise
         text = extract_as(TEXT, data, config, path)
-        note = f"no grammar for {language} ({error.name or 'cannot be loaded'}): read as plain text"
+        name = getattr(error, "name", None) or "cannot be loaded"
+        note = f"no grammar for {language} ({name}): read as plain text"
         return Extraction(text.facts, text.comments, (*text.notes, note), text.fragments)
-    extraction: Extraction = frontend.extract(data, config, language, path)
-    return extraction

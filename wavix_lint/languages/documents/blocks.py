@@ -21,8 +21,6 @@ from wavix_lint.model import Confidence, Span
 # A guide shows how a call is made: worth a word, and no more.
 CEILING = Confidence.LOW
 
-_TYPED = frozenset(("shell", "python", "powershell"))  # languages that people type at a prompt
-
 
 class Line(NamedTuple):
     """A line of the document: `start` to `end` in bytes, its end included; code begins at `code`."""
@@ -93,7 +91,7 @@ def example(code: Assembly, label: str | None, prefix: str | None = "") -> list[
         return [_shown(code.without(cut), language, False, prefix)]
     if language is None:
         return []
-    typed = session(code.data) if language in _TYPED else None
+    typed = session(code.data, language)
     if typed is None:
         return [_shown(code, language, True, prefix)]
     answers = Assembly()

@@ -65,9 +65,11 @@ _GUESSES = (
     ("dotenv", re.compile(rb"(?:[ \t]*(?:#[^\n]*|[A-Z][A-Z0-9_]*=[^\n]*)?(?:\n|\Z))+\Z")),
 )
 _LONGEST_GUESS = 20_000  # bytes
-_PROMPT = re.compile(
-    rb"[ \t]*(?:[$%](?= )|>>>|\.\.\.|PS[^>\n]{0,100}>|[\w.@~:/\-\[\] ]{1,60}[$#%](?= [a-z]))(?: |(?=\r?\n|\Z))"
-)
+_PROMPTS = {  # of languages that people type at one
+    "shell": re.compile(rb"[ \t]*(?:[$%]|\[?[\w.\-]{1,40}@[\w.\-]{1,60}[\w.~:/\-\] ]{0,60}[$#%])(?: |(?=\r?\n|\Z))"),
+    "python": re.compile(rb"[ \t]*(?:>>>|\.\.\.)(?: |(?=\r?\n|\Z))"),
+    "powershell": re.compile(rb"[ \t]*PS[^>\n]{0,100}>(?: |(?=\r?\n|\Z))"),
+}
 _GOES_ON = re.compile(rb"\\[ \t]*\r?\n?\Z|`[ \t]*\r?\n?\Z")
 _LINE = re.compile(rb"[^\n]*(?:\n|\Z)")
 _TARGET = re.compile(rb"(?m)^\+\+\+ (?:b/)?(?P<path>[^\s]+)")
@@ -101,15 +103,18 @@ class Session(NamedTuple):
     prompt: str
 
 
-def session(text: bytes) -> Session | None:
+def session(text: bytes, language: str) -> Session | None:
     """None for a text in which nothing stands behind a prompt."""
+    pattern = _PROMPTS.get(language)
+    if pattern is None:
+        return None
     cut: list[tuple[int, int]] = []
     answers: list[tuple[int, int]] = []
     first: bytes | None = None
     goes_on = False
     for match in _LINE.finditer(text):
         start, end = match.span()
-        prompt = _PROMPT.match(match[0])
+        prompt = pattern.match(match[0])
         if prompt is not None and (prompt[0].strip() != b"..." or first is not None):
             first = first or prompt[0]
             cut.append((start, start + prompt.end()))
