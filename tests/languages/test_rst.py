@@ -84,7 +84,7 @@ FIRST_OK = {
     "placeholder": ".. code-block:: bash\n\n   export WAVIX_API_KEY=<your_api_key>\n",
     "digest": "wavix-1.0.tar.gz sha256 ``@sha256@``\n",
     "left out": ".. code-block:: bash\n\n   curl https://api.wavix.com/v1/calls\n",
-    "suppressed": f".. wavix-lint: ignore[WVX002] old\n\nhttps://api.wavix.com/v1/calls?appid=KEY\n",
+    "suppressed": ".. wavix-lint: ignore[WVX002] old\n\nhttps://api.wavix.com/v1/calls?appid=KEY\n",
     "the word": "``appid`` is what Wavix called it.\n",
     "reference": ".. code-block:: yaml\n\n   WAVIX_API_KEY: ${WAVIX_API_KEY}\n",
 }
