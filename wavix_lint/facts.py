@@ -52,8 +52,8 @@ class Chunk:
         """The bytes of characters `start` to `end`, counted inside this chunk."""
         if self.span is None or self.escaped or (start == 0 and end == len(self.text)):
             return self.span
-        begin = self.span.start + _width(self.text[:start])
-        return Span(begin, begin + _width(self.text[start:end]))
+        begin = self.span.start + width(self.text[:start])
+        return Span(begin, begin + width(self.text[start:end]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +182,14 @@ _BREAK = 200  # bytes of quotes, line ends and indentation between two halves of
 _JOINT = 1  # bytes of syntax that may lie between two pieces of one text: `{` or `}`
 
 
-def _width(text: str) -> int:
+def width(text: str) -> int:
     """Bytes that the text takes in its file: a byte that was no UTF-8 is one surrogate here, and one byte there."""
-    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogateescape"))
+    if text.isascii():
+        return len(text)
+    try:
+        return len(text.encode("utf-8", "surrogateescape"))
+    except UnicodeEncodeError:  # half a pair, as escapes may write it
+        return len(text.encode("utf-8", "surrogatepass"))
 
 
 class Place(str, Enum):

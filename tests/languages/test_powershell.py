@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests import keygen
 from tests.languages.shell_files import API, found, mutations, survives
+from wavix_lint.config import Config
+from wavix_lint.engine import examine
 
 _SAMPLE = """param([string]$WavixKey = "x", [int]$Page)
 $base = "https://api.wavix.com"
@@ -60,3 +63,8 @@ test_mutations = mutations("x.ps1", _SAMPLE, "\"'`$@{}()[]|;:-=\n ,é\udcff")
 )
 def test_hostile_text_ends(text: str) -> None:
     survives("x.ps1", f'$u = "{API}"\nirm "$u/x?appid=$k"\n{text}')
+
+
+def test_comment_behind_an_assignment_changes_nothing() -> None:
+    data = f'$env:WAVIX_API_KEY = "{keygen.key(61)}"  # the live one\n'.encode()
+    assert [finding.code for finding in examine("a.ps1", data, Config()).findings] == ["WVX001"]

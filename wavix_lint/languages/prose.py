@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from wavix_lint.api.urls import wavix_url
 from wavix_lint.config import Config
-from wavix_lint.facts import Binding, Chunk, Context, Fact, Hole, Literal, Part, Source, Text
+from wavix_lint.facts import Binding, Chunk, Context, Fact, Hole, Literal, Part, Source, Text, width
 from wavix_lint.model import Span
 from wavix_lint.wavix.evidence import credential_phrase, owner_before
 from wavix_lint.wavix.hosts import host_kind
@@ -69,8 +69,8 @@ class _Ruler:
         if self._plain:
             return self._start + index
         low, high = sorted((self._seen, index))
-        width = len(self._text[low:high].encode("utf-8", "surrogateescape"))
-        self._byte += width if index >= self._seen else -width
+        passed = width(self._text[low:high])
+        self._byte += passed if index >= self._seen else -passed
         self._seen = index
         return self._byte
 

@@ -163,8 +163,9 @@ class _Reader:
     # Assignments
 
     def _assignment(self, node: Node) -> None:
-        left, right = node.children[0], node.children[-1]
-        operator = self._text(node.children[1]) if node.child_count > 2 else "="
+        parts = [child for child in node.children if child.type != "comment"]
+        left, right = parts[0], parts[-1]
+        operator = self._text(parts[1]) if len(parts) > 2 else "="
         target = self._text(left)
         if target.startswith("["):
             cast = re.match(r"\[[\w.\[\]]+\]\s*(?=\$)", target)
