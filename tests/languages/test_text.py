@@ -93,6 +93,7 @@ BAD = {
 }
 OK = {
     "notes.txt": {
+        "commit about keys": "wavix: fix the key rotation (@sha1@)\nwavix api key handling: @sha1:2@\n",
         "placeholder": (
             "Wavix API key: your_api_key\nWavix API key: <your api key>\nWavix API key: "
             "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n"

@@ -47,6 +47,7 @@ _FOREIGN = re.compile(
 _CANDIDATE = re.compile(
     r"(?<![A-Za-z0-9_\-])[A-Za-z0-9_\-]{16,}(?:\.[A-Za-z0-9_\-]{8,}\.[A-Za-z0-9_\-]{16,})?(?![A-Za-z0-9_\-])", re.ASCII
 )
+_COMMIT = re.compile(r"[0-9a-f]{40}")  # people write about commits more than about keys, and no key has that form
 _LINE = re.compile(r"(?<!\\)(?<!\\\r)\n")  # a logical line: `\\` at its end carries a command on
 _PADDING = re.compile(r"={0,2}(?![\w=]|\.[A-Za-z])")
 _JOINED_BEFORE = frozenset("/@.+#\\%…*$")
@@ -232,7 +233,7 @@ def _keys(text: str, urls: Sequence[_Place], ruler: _Ruler, config: Config) -> I
         place = _governor(places, bisect_right(starts, begin), floor, ceiling)
         before, after = text[max(floor, begin - _NEAR) : begin], text[end : min(ceiling, end + _NEAR)]
         path = _path(before, after, place, match.span(), config)
-        if path is not None and is_distinct_key(match[0]):
+        if path is not None and is_distinct_key(match[0]) and not _COMMIT.fullmatch(match[0]):
             span = ruler.span(begin, end)
             yield Binding(path, Text((Chunk(match[0], span),), span), span)
 

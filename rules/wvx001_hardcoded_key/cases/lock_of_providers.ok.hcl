@@ -1,5 +1,5 @@
 # wavix: https://registry.example.com/acme/wavix
-provider "registry.terraform.io/acme/wavix" {
+provider "registry.acme.example/acme/wavix" {
   version = "1.2.0"
   hashes = [
     "h1:@base62@=",
