@@ -10,7 +10,9 @@ from tests import keygen
 from wavix_lint.config import Config
 from wavix_lint.engine import examine
 from wavix_lint.fixing import fixed
+from wavix_lint.languages.extraction import Extraction
 from wavix_lint.model import Applicability, Confidence, Edit, Span
+from wavix_lint.repairs import AddBearer, Editor, NoFix
 from wavix_lint.units import Unit, units
 
 KEY = keygen.key(5)
@@ -86,3 +88,13 @@ def test_name_of_the_cell_around_an_inner_text() -> None:
     data = json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}).encode()
     (found,) = examine("a.ipynb", data, Config()).findings
     assert found.message.endswith("(cell 1)")
+
+
+def test_editor_that_fails_costs_the_fix_and_not_the_finding() -> None:
+    def broken() -> Editor:
+        raise ValueError("the file's text")
+
+    unit = Unit(Extraction((), editor=broken))
+    site = inside("a.sh", 'curl "https://api.wavix.com/v1/calls"\n')[0].extraction.facts[0]
+    answer = unit.fix(AddBearer(site))  # type: ignore[arg-type]
+    assert answer == NoFix("the editor failed (ValueError): please report it")

@@ -66,9 +66,12 @@ class Unit:
         """The repair as a change of the file; None in a language that nobody can edit."""
         if self.extraction.editor is None:
             return None
-        if self._editor is None:
-            self._editor = self.extraction.editor()
-        fix = self._editor.fix(self._as_read(repair))
+        try:
+            if self._editor is None:
+                self._editor = self.extraction.editor()
+            fix = self._editor.fix(self._as_read(repair))
+        except Exception as error:  # noqa: BLE001 -- no fix is better than no finding
+            return NoFix(f"the editor failed ({type(error).__name__}): please report it")
         if not isinstance(fix, Fix):
             return fix
         edits = self.in_file(fix.edits)
