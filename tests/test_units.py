@@ -95,6 +95,7 @@ def test_editor_that_fails_costs_the_fix_and_not_the_finding() -> None:
         raise ValueError("the file's text")
 
     unit = Unit(Extraction((), editor=broken))
-    site = inside("a.sh", 'curl "https://api.wavix.com/v1/calls"\n')[0].extraction.facts[0]
+    whole = next(units("a.sh", b'curl "https://api.wavix.com/v1/calls"\n', Config()))
+    site = whole.extraction.facts[0]
     answer = unit.fix(AddBearer(site))  # type: ignore[arg-type]
     assert answer == NoFix("the editor failed (ValueError): please report it")
