@@ -7,9 +7,9 @@ import json
 import pytest
 
 from tests import keygen
+from tests.wire.prove import repaired
 from wavix_lint.config import Config
 from wavix_lint.engine import examine
-from wavix_lint.fixing import fixed
 from wavix_lint.languages.extraction import Extraction
 from wavix_lint.model import Applicability, Confidence, Edit, Span
 from wavix_lint.repairs import AddBearer, Editor, NoFix
@@ -51,7 +51,7 @@ def test_texts_deeper_than_three_levels_are_left() -> None:
 
 def test_requests_of_an_excerpt_lack_nothing_and_are_fixed_all_the_same() -> None:
     text = f"```bash\n{CALL}\ncurl https://api.wavix.com/v1/trunks\n```\n"
-    done = fixed("a.md", text.encode(), Config(), Applicability.UNSAFE)
+    done = repaired("a.md", text.encode(), Applicability.UNSAFE)
     assert done.data.decode() == (
         '```bash\ncurl "https://api.wavix.com/v1/calls" -H "Authorization: Bearer $K"\ncurl https://api.wavix.com/v1/trunks\n```\n'
     )
@@ -65,13 +65,13 @@ def test_fix_of_a_fence_keeps_what_begins_its_lines(prefix: str, ends: str) -> N
     after = ["```python", "import requests", "", "requests.get(", '    "https://api.wavix.com/v1/calls",',
              '    headers={"Authorization": f"Bearer {key}"},', ")", "```", ""]  # fmt: skip
     text, wanted = (ends.join((prefix + line).rstrip() for line in lines[:-1]) + ends for lines in (before, after))
-    done = fixed("a.md", text.encode(), Config(), Applicability.UNSAFE)
+    done = repaired("a.md", text.encode(), Applicability.UNSAFE)
     assert done.data.decode() == wanted
 
 
 def test_new_lines_of_a_fix_begin_as_the_others_do() -> None:
     text = f'> ```python\n> import requests\n>\n> WAVIX_API_KEY = "{KEY}"\n> ```\n'
-    done = fixed("a.md", text.encode(), Config(), Applicability.UNSAFE)
+    done = repaired("a.md", text.encode(), Applicability.UNSAFE)
     assert KEY not in done.data.decode()
     assert all(line.startswith(">") for line in done.data.decode().splitlines())
     assert '> WAVIX_API_KEY = os.environ["WAVIX_API_KEY"]\n> ```' in done.data.decode()

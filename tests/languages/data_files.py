@@ -7,11 +7,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.casefiles import load
+from tests.wire import prove
 from wavix_lint import languages
 from wavix_lint.config import Config
 from wavix_lint.engine import check
 from wavix_lint.facts import Dependency
-from wavix_lint.fixing.rounds import fixed
 from wavix_lint.languages.data.tree import Mapping, Node, Scalar
 from wavix_lint.model import Applicability
 
@@ -46,11 +46,8 @@ def packages(path: str, text: str) -> list[tuple[str, str, str, bool, str]]:
 
 
 def repaired(path: str, text: str) -> str:
-    """The text with all fixes applied, which must be stable and hold together."""
-    result = fixed(path, text.encode(), Config(), Applicability.UNSAFE)
-    assert result.failure == ""
-    assert fixed(path, result.data, Config(), Applicability.UNSAFE).data == result.data
-    return result.data.decode()
+    """The text with all fixes applied, by the helper of all fix tests."""
+    return prove.repaired(path, text.encode(), Applicability.UNSAFE).data.decode()
 
 
 def reasons(path: str, text: str) -> list[str]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.languages.settings_files import findings, found, with_keys
-from wavix_lint.config import Config
-from wavix_lint.fixing import fixed
+from tests.wire.prove import repaired
 from wavix_lint.model import Applicability
 
 
@@ -88,7 +87,7 @@ def test_headers_of_a_data_source(headers: str, expected: list[str]) -> None:
 
 
 def fix(text: str) -> str:
-    return fixed("main.tf", with_keys(text).encode(), Config(), Applicability.UNSAFE).data.decode()
+    return repaired("main.tf", with_keys(text).encode(), Applicability.UNSAFE).data.decode()
 
 
 def test_default_is_dropped() -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.languages.settings_files import findings, found, with_keys
-from wavix_lint.config import Config
-from wavix_lint.fixing import fixed
+from tests.wire.prove import repaired
 from wavix_lint.model import Applicability
 
 
@@ -67,7 +66,7 @@ def test_justfile() -> None:
 
 
 def fix(text: str) -> str:
-    return fixed("Makefile", with_keys(text).encode(), Config(), Applicability.UNSAFE).data.decode()
+    return repaired("Makefile", with_keys(text).encode(), Applicability.UNSAFE).data.decode()
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ import pytest
 
 from tests import keygen
 from tests.languages.documents import check
+from tests.wire.prove import repaired
 from wavix_lint.config import Config
 from wavix_lint.engine import examine
-from wavix_lint.fixing import fixed
 from wavix_lint.model import Applicability
 
 
@@ -191,7 +191,7 @@ def test_lines_that_are_taken_away_leave_a_notebook_and_the_other_cells() -> Non
         ),
         code("print(r.json())"),
     ]
-    done = fixed("a.ipynb", notebook(*cells).encode(), Config(), Applicability.UNSAFE)
+    done = repaired("a.ipynb", notebook(*cells).encode(), Applicability.UNSAFE)
     changed = json.loads(done.data)["cells"]
     assert "".join(changed[1]["source"]) == (
         'r = requests.get(\n    "https://api.wavix.com/v1/calls",\n    headers={"Authorization": f"Bearer {key}"},\n)'
@@ -206,14 +206,14 @@ def test_last_line_of_a_cell_can_be_taken_away(ends: str) -> None:
         code("import requests", 'requests.get("https://api.wavix.com/v1/calls", params=params)'),
     ]
     before = notebook(*cells).replace("\n", ends).encode()
-    done = fixed("a.ipynb", before, Config(), Applicability.UNSAFE)
+    done = repaired("a.ipynb", before, Applicability.UNSAFE)
     assert [cell["cell_type"] for cell in json.loads(done.data)["cells"]] == ["code", "code"]
     assert done.data.count(b"\n") - done.data.count(ends.encode()) == 0
 
 
 def test_fix_of_a_command_is_escaped() -> None:
     before = notebook(code("import os", '!curl "https://api.wavix.com/v1/calls?appid=$WAVIX_API_KEY&page=1"'))
-    done = fixed("a.ipynb", before.encode(), Config(), Applicability.UNSAFE)
+    done = repaired("a.ipynb", before.encode(), Applicability.UNSAFE)
     assert json.loads(done.data)["cells"][0]["source"][1] == (
         '!curl "https://api.wavix.com/v1/calls?page=1" -H "Authorization: Bearer $WAVIX_API_KEY"'
     )
@@ -260,7 +260,7 @@ def test_fix_changes_the_strings_and_nothing_else(indent: int | None, ascii_only
         ),
     ]
     before = json.dumps(json.loads(notebook(*cells)), indent=indent, ensure_ascii=ascii_only)
-    done = fixed("a.ipynb", before.encode(), Config(), Applicability.SAFE)
+    done = repaired("a.ipynb", before.encode(), Applicability.SAFE)
     assert [finding.code for finding in done.applied] == ["WVX002"]
     changed = json.loads(done.data)
     assert "".join(changed["cells"][2]["source"]) == (
@@ -275,7 +275,7 @@ def test_fix_changes_the_strings_and_nothing_else(indent: int | None, ascii_only
 def test_fix_puts_the_import_where_it_belongs() -> None:
     key = keygen.key(9)
     before = notebook(code("import requests"), code(f'WAVIX_API_KEY = "{key}"'))
-    done = fixed("a.ipynb", before.encode(), Config(), Applicability.UNSAFE)
+    done = repaired("a.ipynb", before.encode(), Applicability.UNSAFE)
     program = "\n".join("".join(cell["source"]) for cell in json.loads(done.data)["cells"])
     assert key not in done.data.decode()
     assert "import os\n" in program
