@@ -128,7 +128,7 @@ class DataEditor:
         if re.match(rb"://[^/?#\s\"']*:\d", self._data[found.end() : span.end]):
             return NoFix("the port is one without TLS, and which one has it is not known")
         scheme = found[1].decode().lower()
-        return Fix(f"Use `{scheme}s://`", (Edit(Span(*found.span()), scheme + "s"),), Applicability.SAFE)
+        return Fix(f"Use `{scheme}s://`", (Edit(Span(*found.span()), scheme + "s"),), Applicability.UNSAFE)
 
     def _verify(self, span: Span) -> Fix | NoFix:
         found = re.search(rb"(?i)(true|false|yes|no|on|off)[\"']?\Z", self._data[span.start : span.end])
